@@ -1,0 +1,13 @@
+namespace ServicePlatform.Settings;
+
+/// <summary>Settings of the current site: one record per concern, with its defaults in its initialisers.</summary>
+public interface ISettings
+{
+    /// <summary>The saved values, or the defaults.</summary>
+    Task<T> GetAsync<T>(CancellationToken cancellationToken)
+        where T : class, new();
+
+    /// <summary>Saves in the current transaction.</summary>
+    Task SetAsync<T>(T value, CancellationToken cancellationToken)
+        where T : class, new();
+}
