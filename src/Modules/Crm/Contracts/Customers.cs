@@ -1,0 +1,117 @@
+using ServicePlatform.Commands;
+using ServicePlatform.Geography;
+using ServicePlatform.Security;
+
+namespace ServicePlatform.Crm.Contracts;
+
+public enum CustomerKind
+{
+    Person,
+    Organisation,
+}
+
+public enum Gender
+{
+    Unknown,
+    Male,
+    Female,
+}
+
+public enum ContactChannel
+{
+    Phone,
+    Message,
+    App,
+}
+
+/// <param name="Greeting">How to address him in the current language: 张先生, Mr Zhang; the name where the gender is unknown.</param>
+/// <param name="Phone">E.164 of the first phone.</param>
+/// <param name="Level">Member level code, <c>standard</c> by default.</param>
+/// <param name="IsElderly">Prefers a call to a message.</param>
+public sealed record CustomerSummary(
+    Guid Id,
+    string Number,
+    Guid PrincipalId,
+    CustomerKind Kind,
+    string Name,
+    string Greeting,
+    string? Phone,
+    string Level,
+    bool IsElderly,
+    ContactChannel PreferredChannel);
+
+/// <param name="DivisionCode">GB/T 2260, six or nine digits.</param>
+/// <param name="Text">Whole address as people write it in the current language.</param>
+/// <param name="CompoundName">Residential compound, or null.</param>
+public sealed record AddressSummary(
+    Guid Id,
+    Guid CustomerId,
+    string DivisionCode,
+    Guid? CompoundId,
+    string? CompoundName,
+    string Text,
+    GeoPoint? Position);
+
+public interface ICustomerReader
+{
+    /// <summary>Customers that the actor may see; others are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, CustomerSummary>> GetAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
+    /// <summary>Addresses by their id, of customers that the actor may see.</summary>
+    Task<IReadOnlyDictionary<Guid, AddressSummary>> GetAddressesAsync(IReadOnlyCollection<Guid> addressIds, CancellationToken cancellationToken);
+
+    /// <summary>Addresses of customers that the actor may see.</summary>
+    Task<IReadOnlyList<AddressSummary>> AddressesOfAsync(IReadOnlyCollection<Guid> customerIds, CancellationToken cancellationToken);
+
+    /// <summary>The customers that the signed-in portal account stands for; empty for anybody else.</summary>
+    Task<IReadOnlyList<CustomerSummary>> OwnAsync(CancellationToken cancellationToken);
+
+    /// <summary>Their addresses.</summary>
+    Task<IReadOnlyList<AddressSummary>> OwnAddressesAsync(CancellationToken cancellationToken);
+}
+
+/// <param name="Number">As typed; understood by <see cref="Phones.PhoneNumber.Parse"/>.</param>
+/// <param name="Label">Whose or which: 'wife', 'office'.</param>
+public sealed record PhoneInput(string Number, string? Label = null);
+
+/// <param name="AddressId">Null for a new one.</param>
+/// <param name="CompoundName">Found or made as a compound of the division.</param>
+/// <param name="Street">Street and number.</param>
+/// <param name="Detail">Building, unit, room.</param>
+public sealed record AddressInput(
+    Guid? AddressId,
+    string DivisionCode,
+    string? CompoundName,
+    string Street,
+    string? Detail,
+    GeoPoint? Position);
+
+/// <summary>Creates a customer (id null) or brings one to this state. Answers his id. Fails on the field that is wrong.</summary>
+/// <param name="Version">The version that the editor had seen; ignored for a new customer.</param>
+/// <param name="ExternalCode">The customer's code in the file or system that he came from, unique per principal, or null.</param>
+[RequirePermission(CrmPermissions.Edit)]
+public sealed record SaveCustomer(
+    Guid? CustomerId,
+    Guid PrincipalId,
+    CustomerKind Kind,
+    string Name,
+    Gender Gender,
+    IReadOnlyList<PhoneInput> Phones,
+    IReadOnlyList<AddressInput> Addresses,
+    string Level = "standard",
+    bool IsElderly = false,
+    ContactChannel PreferredChannel = ContactChannel.Phone,
+    string? Note = null,
+    int? HouseholdSize = null,
+    string? ExternalCode = null,
+    int Version = 0) : ICommand<Guid>;
+
+public sealed record CustomerSaved(Guid CustomerId, bool IsNew) : Events.IEvent;
+
+public static class CrmPermissions
+{
+    public const string View = "crm.view";
+    public const string Edit = "crm.edit";
+    /// <summary>See a masked phone or address in clear; each reveal is audited.</summary>
+    public const string Reveal = "crm.reveal";
+}

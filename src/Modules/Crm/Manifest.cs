@@ -1,0 +1,3 @@
+using ServicePlatform.Modules;
+
+[assembly: Module("Crm", floor: 2, Dependencies = ["Network"])]

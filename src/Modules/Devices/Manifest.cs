@@ -1,0 +1,3 @@
+using ServicePlatform.Modules;
+
+[assembly: Module("Devices", floor: 3, Dependencies = ["Network", "Crm"])]

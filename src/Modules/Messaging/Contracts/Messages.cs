@@ -1,0 +1,50 @@
+using ServicePlatform.Commands;
+using ServicePlatform.Data;
+using ServicePlatform.Security;
+
+namespace ServicePlatform.Messaging.Contracts;
+
+public enum MessageClass
+{
+    /// <summary>About the customer's own job, or the answer to his own request.</summary>
+    Service,
+    /// <summary>Needs consent, keeps quiet hours and the cap.</summary>
+    Marketing,
+    /// <summary>Exempt from quiet hours and cap.</summary>
+    Safety,
+}
+
+/// <summary>
+/// Sends a message made from a template in the site's language and keeps it in the log. In a transaction it is queued;
+/// it leaves after commit.
+/// </summary>
+/// <param name="TemplateCode">Stable: <c>appointment-confirmed</c>.</param>
+/// <param name="About">What it is about: the order, the visit.</param>
+/// <param name="Values">Values of the template's placeholders: <c>{window}</c>.</param>
+[Internal]
+public sealed record SendMessage(
+    Guid CustomerId,
+    string TemplateCode,
+    MessageClass Class,
+    Subject About,
+    IReadOnlyDictionary<string, string> Values) : ICommand<Guid>;
+
+/// <summary>What a provider gets to deliver.</summary>
+/// <param name="To">Phone in E.164.</param>
+/// <param name="Text">Ready text.</param>
+public sealed record OutgoingMessage(Guid Id, string To, string Text);
+
+/// <summary>Delivers messages: by a gateway, or into the development inbox. The last enabled one is used.</summary>
+public interface IMessageProvider
+{
+    string Name { get; }
+
+    /// <summary>A failure is kept in the log with its code and tried again within bounds.</summary>
+    Task<Result<Done>> SendAsync(OutgoingMessage message, CancellationToken cancellationToken);
+}
+
+public static class MessagingPermissions
+{
+    public const string View = "messaging.view";
+    public const string EditTemplates = "messaging.templates";
+}

@@ -1,0 +1,3 @@
+using ServicePlatform.Modules;
+
+[assembly: Module("Messaging", floor: 3, Dependencies = ["Network", "Crm"])]

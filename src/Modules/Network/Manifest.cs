@@ -1,0 +1,3 @@
+using ServicePlatform.Modules;
+
+[assembly: Module("Network", floor: 1, Dependencies = [])]

@@ -1,0 +1,3 @@
+using ServicePlatform.Modules;
+
+[assembly: Module("Playbooks", floor: 4, Dependencies = ["Network", "Crm", "Devices"])]

@@ -1,0 +1,3 @@
+using ServicePlatform.Modules;
+
+[assembly: Module("Portal", floor: 7, Dependencies = ["Network", "Crm", "Devices", "Messaging", "Playbooks", "WorkOrders"])]

@@ -1,0 +1,63 @@
+using ServicePlatform.Commands;
+using ServicePlatform.Security;
+
+namespace ServicePlatform.WorkOrders.Contracts;
+
+/// <summary>Gives the order to an outlet, which becomes its holder. Stops the dispatch clock.</summary>
+[RequirePermission(OrderPermissions.Dispatch)]
+public sealed record AssignOutlet(Guid OrderId, Guid OrganisationId, int Version) : ICommand;
+
+[RequirePermission(OrderPermissions.RunOutlet)]
+public sealed record AcceptOrder(Guid OrderId, int Version) : ICommand;
+
+/// <summary>Gives the order back to dispatch. The outlet is left out at once; the second refusal also tells the manager.</summary>
+/// <param name="ReasonCode">One of <see cref="RefusalReasons"/>.</param>
+[RequirePermission(OrderPermissions.RunOutlet)]
+public sealed record RefuseOrder(Guid OrderId, string ReasonCode, string? Note, int Version) : ICommand;
+
+/// <summary>Names the technician, who must belong to the holder or below it. The open visit goes to him.</summary>
+[RequirePermission(OrderPermissions.RunOutlet)]
+public sealed record AssignTechnician(Guid OrderId, Guid TechnicianId, int Version) : ICommand;
+
+/// <summary>
+/// Makes the appointment, or moves it: an earlier open one becomes Rescheduled. Possible from creation on, before a technician
+/// is known. Confirmed stops the booking clock. Answers the visit's id.
+/// </summary>
+/// <param name="From">UTC; in the future.</param>
+/// <param name="Until">UTC; 30 minutes to 8 hours after the start.</param>
+/// <param name="Confirmed">True when the customer has agreed; false only proposes.</param>
+[RequirePermission(OrderPermissions.Book)]
+public sealed record BookVisit(Guid OrderId, DateTime From, DateTime Until, bool Confirmed, string? Note, int Version) : ICommand<Guid>;
+
+[RequirePermission(OrderPermissions.Book)]
+public sealed record PauseOrder(Guid OrderId, PauseReason Reason, string? Note, int Version) : ICommand;
+
+[RequirePermission(OrderPermissions.Book)]
+public sealed record ResumeOrder(Guid OrderId, int Version) : ICommand;
+
+[RequirePermission(OrderPermissions.Cancel)]
+public sealed record CancelOrder(Guid OrderId, string Reason, int Version) : ICommand;
+
+/// <summary>The reviewer has the finished work before him.</summary>
+[RequirePermission(OrderPermissions.Review)]
+public sealed record StartReview(Guid OrderId, int Version) : ICommand;
+
+/// <summary>Closes proven work.</summary>
+[RequirePermission(OrderPermissions.Review)]
+public sealed record CloseOrder(Guid OrderId, string? Note, int Version) : ICommand;
+
+/// <summary>The work is not proven or not done: a return visit is needed. The order goes back to its technician.</summary>
+[RequirePermission(OrderPermissions.Review)]
+public sealed record SendBack(Guid OrderId, string Reason, int Version) : ICommand;
+
+/// <summary>A new order waits for dispatch.</summary>
+public sealed record OrderCreated(Guid OrderId, Guid CustomerId, Guid? RequestId) : Events.IEvent;
+
+/// <summary>Every change of an order's state.</summary>
+public sealed record OrderStateChanged(Guid OrderId, OrderState From, OrderState To, DateTime At) : Events.IEvent;
+
+/// <summary>An outlet gave a job back.</summary>
+/// <param name="Count">Refusals of this order so far.</param>
+public sealed record OrderRefused(Guid OrderId, Guid OrganisationId, string ReasonCode, int Count) : Events.IEvent;
+
+public sealed record AppointmentConfirmed(Guid OrderId, Guid VisitId, DateTime From, DateTime Until) : Events.IEvent;
