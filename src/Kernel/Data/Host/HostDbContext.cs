@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ServicePlatform.Data.Host;
+
+public enum SiteState
+{
+    Running,
+    Stopped,
+}
+
+/// <summary>Shell settings: what the host must know of a site before it can open the site's database.</summary>
+public sealed class SiteRow
+{
+    /// <summary>Short stable id: <c>aqua</c>.</summary>
+    public required string Id { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>Host names that it answers to, separated by blanks; empty for every host.</summary>
+    public string Hosts { get; set; } = "";
+
+    /// <summary>First path segment without slashes; empty for none.</summary>
+    public string Prefix { get; set; } = "";
+
+    public SiteState State { get; set; }
+
+    /// <summary>Name of the database provider.</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>Connection string; for SQLite the file's path below the data folder.</summary>
+    public required string Connection { get; init; }
+
+    /// <summary>Culture name: <c>zh-CN</c>.</summary>
+    public string Culture { get; set; } = "zh-CN";
+
+    /// <summary>IANA zone: <c>Asia/Shanghai</c>.</summary>
+    public string TimeZone { get; set; } = "Asia/Shanghai";
+
+    public string Currency { get; set; } = "CNY";
+
+    public string Theme { get; set; } = "Clear";
+
+    /// <summary>Ids of the enabled features, separated by blanks.</summary>
+    public string Features { get; set; } = "";
+
+    public bool IsOperatorArea { get; init; }
+
+    /// <summary>Name of the recipe that set it up; null until it has run to the end.</summary>
+    public string? Recipe { get; set; }
+
+    public DateTime CreatedAt { get; init; }
+
+    public int Version { get; set; }
+}
+
+/// <summary>The host's own small database.</summary>
+public sealed class HostDbContext(DbContextOptions<HostDbContext> options) : DbContext(options)
+{
+    public DbSet<SiteRow> Sites => Set<SiteRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Data.Sites.SiteConventions.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<SiteRow>(site =>
+    {
+        site.ToTable("Host_Sites");
+        site.HasKey(s => s.Id);
+        site.Property(s => s.Id).HasMaxLength(32);
+        site.Property(s => s.Name).HasMaxLength(Lengths.Name);
+        site.Property(s => s.Hosts).HasMaxLength(Lengths.Text);
+        site.Property(s => s.Prefix).HasMaxLength(Lengths.Code);
+        site.Property(s => s.Provider).HasMaxLength(Lengths.Kind);
+        site.Property(s => s.Connection).HasMaxLength(Lengths.Text);
+        site.Property(s => s.Culture).HasMaxLength(Lengths.Kind);
+        site.Property(s => s.TimeZone).HasMaxLength(Lengths.Code);
+        site.Property(s => s.Currency).HasMaxLength(3);
+        site.Property(s => s.Theme).HasMaxLength(Lengths.Code);
+        site.Property(s => s.Features).HasMaxLength(Lengths.Json);
+        site.Property(s => s.Recipe).HasMaxLength(Lengths.Code);
+        site.Property(s => s.Version).IsConcurrencyToken();
+    });
+}

@@ -1,0 +1,27 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace ServicePlatform.Data.Providers;
+
+/// <summary>A database engine that sites may live in.</summary>
+public interface IDatabaseProvider
+{
+    /// <summary>Name in settings: <c>Sqlite</c>, <c>PostgreSql</c>.</summary>
+    string Name { get; }
+
+    void Configure(DbContextOptionsBuilder options, string connectionString);
+
+    /// <summary>Makes the empty database if it is not there. Binary collation where the engine lets us choose.</summary>
+    Task CreateDatabaseAsync(string connectionString, CancellationToken cancellationToken);
+
+    /// <summary>Clears what a killed migration may have left behind. The caller holds the site's migration lock.</summary>
+    Task ClearStaleMigrationLockAsync(DbContext context, CancellationToken cancellationToken);
+
+    /// <summary>A gate that writers of one database pass one at a time, or one that lets everybody through.</summary>
+    WriteGate CreateWriteGate();
+
+    bool IsUniqueViolation(DbException exception);
+
+    /// <summary>The database is out of reach or out of order, rather than the statement being wrong.</summary>
+    bool IsUnavailable(DbException exception);
+}

@@ -1,0 +1,32 @@
+namespace ServicePlatform.Data.Providers;
+
+/// <summary>
+/// Lets one writer at a time into a database that has a single writer anyway (SQLite), so that the others wait without
+/// blocking a thread and in order, instead of polling a lock.
+/// </summary>
+public sealed class WriteGate(bool isNeeded) : IDisposable
+{
+    private readonly SemaphoreSlim? _gate = isNeeded ? new SemaphoreSlim(1, 1) : null;
+
+    public async ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    {
+        if (_gate is null)
+        {
+            return Pass.Open;
+        }
+
+        await _gate.WaitAsync(cancellationToken);
+        return new Pass(_gate);
+    }
+
+    public void Dispose() => _gate?.Dispose();
+
+    private sealed class Pass(SemaphoreSlim? gate) : IDisposable
+    {
+        private SemaphoreSlim? _gate = gate;
+
+        public static Pass Open { get; } = new(null);
+
+        public void Dispose() => Interlocked.Exchange(ref _gate, null)?.Release();
+    }
+}

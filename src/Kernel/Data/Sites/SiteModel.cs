@@ -1,0 +1,6 @@
+using System.Reflection;
+
+namespace ServicePlatform.Data.Sites;
+
+/// <summary>The assemblies whose tables and migrations make up a site's database, lower floors first; the kernel's own comes before all.</summary>
+public sealed record SiteModel(IReadOnlyList<Assembly> Assemblies);
