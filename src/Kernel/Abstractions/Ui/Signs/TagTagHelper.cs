@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace ServicePlatform.Ui;
+
+/// <summary>A quiet label for a kind or property that is not a status: <c>RO 600G</c>, <c>VIP</c>.</summary>
+[HtmlTargetElement("sp-tag")]
+public sealed class TagTagHelper(IIconSet icons) : TagHelper
+{
+    public string? Text { get; set; }
+
+    public string? Icon { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var content = await output.GetChildContentAsync();
+        output.Become("span", "tag");
+        if (Ui.Icon.OrNothing(icons, Icon) is { } icon)
+        {
+            output.Content.AppendHtml(icon);
+        }
+
+        output.Content.Append(Text ?? "").AppendHtml(content);
+    }
+}

@@ -1,0 +1,3 @@
+using ServicePlatform.Modules;
+
+[assembly: Theme("Clear", Tokens = "_content/ServicePlatform.Themes.Clear/tokens.css")]
