@@ -29,23 +29,31 @@ internal static class IdentityTables
         model.Entity<IdentityUserClaim<Guid>>(claim =>
         {
             claim.ToTable("Kernel_UserClaims");
+
+            // Claims are not used; a key that no database generates keeps the migration the same everywhere.
+            claim.Property(c => c.Id).ValueGeneratedNever();
             claim.Property(c => c.ClaimType).HasMaxLength(Lengths.Name);
             claim.Property(c => c.ClaimValue).HasMaxLength(Lengths.Text);
         });
         model.Entity<IdentityRoleClaim<Guid>>(claim =>
         {
             claim.ToTable("Kernel_RoleClaims");
+            claim.Property(c => c.Id).ValueGeneratedNever();
             claim.Property(c => c.ClaimType).HasMaxLength(Lengths.Name);
             claim.Property(c => c.ClaimValue).HasMaxLength(Lengths.Text);
         });
         model.Entity<IdentityUserLogin<Guid>>(login =>
         {
             login.ToTable("Kernel_UserLogins");
+            login.Property(l => l.LoginProvider).HasMaxLength(128);
+            login.Property(l => l.ProviderKey).HasMaxLength(128);
             login.Property(l => l.ProviderDisplayName).HasMaxLength(Lengths.Name);
         });
         model.Entity<IdentityUserToken<Guid>>(token =>
         {
             token.ToTable("Kernel_UserTokens");
+            token.Property(t => t.LoginProvider).HasMaxLength(128);
+            token.Property(t => t.Name).HasMaxLength(128);
             token.Property(t => t.Value).HasMaxLength(Lengths.Text);
         });
         model.Entity<RolePermission>(row =>
