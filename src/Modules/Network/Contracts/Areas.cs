@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ServicePlatform.Network.Contracts;
 
 /// <summary>An outlet that serves a place.</summary>
@@ -13,7 +15,17 @@ public interface IServiceAreas
 }
 
 /// <summary>An administrative division (GB/T 2260; townships have nine digits).</summary>
-public sealed record Division(string Code, string Name, string EnglishName, string? ParentCode, double? Latitude, double? Longitude);
+/// <param name="Latitude">Of the seat of government, GCJ-02; null where unknown.</param>
+public sealed record Division(string Code, string Name, string EnglishName, string? ParentCode, double? Latitude, double? Longitude)
+{
+    /// <summary>Name in the current language.</summary>
+    public string DisplayName => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? Name : EnglishName;
+}
+
+/// <summary>What the beginning of a written address names.</summary>
+/// <param name="Division">The lowest division that was recognised.</param>
+/// <param name="Rest">The text behind it: street, compound, building.</param>
+public sealed record DivisionMatch(Division Division, string Rest);
 
 /// <summary>Administrative divisions of China down to counties, and townships where the reference data has them.</summary>
 public interface IDivisions
@@ -25,4 +37,10 @@ public interface IDivisions
 
     /// <summary>From the province down: 河北省 廊坊市 三河市; in the current language.</summary>
     string FullName(string code);
+
+    /// <summary>
+    /// Reads the divisions at the beginning of an address as people paste it; levels may be missing or repeated. Null where
+    /// nothing is recognised or where the name is borne by several (朝阳区 without its city).
+    /// </summary>
+    DivisionMatch? Recognise(string address);
 }
