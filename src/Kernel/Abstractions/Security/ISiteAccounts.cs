@@ -20,6 +20,9 @@ public interface ISiteAccounts
     /// <summary>Creates the account, or brings it to this state if the user name exists; the password is set only on creation.</summary>
     Task<Result<Guid>> SaveStaffAsync(StaffAccount account, string initialPassword, CancellationToken cancellationToken);
 
+    /// <summary>The account that signs in with this name, active or not; null where the name is free.</summary>
+    Task<Guid?> FindByUserNameAsync(string userName, CancellationToken cancellationToken);
+
     /// <summary>Names of accounts, for timelines and lists; unknown ids are left out.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> userIds, CancellationToken cancellationToken);
 
