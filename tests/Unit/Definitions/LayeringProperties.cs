@@ -30,7 +30,7 @@ public class LayeringProperties
     private static Gen<PartChange<Term>> Change =>
         from action in Gen.Elements(PartAction.Add, PartAction.Add, PartAction.Replace, PartAction.Remove)
         from term in AnyTerm
-        from after in Gen.OneOf(Gen.Constant<string?>(null), Code.Select(code => (string?)code))
+        from after in Gen.OneOf(Gen.Constant<string?>(null), Gen.Constant<string?>(PartChange.SectionStart), Code.Select(code => (string?)code), Code.Select(code => (string?)code))
         select action switch
         {
             PartAction.Add => PartChange.Add(term, after),

@@ -28,12 +28,26 @@ public class MergingLayersTests
     }
 
     [Fact]
+    public void A_part_can_open_its_section_and_does_so_after_the_last_of_an_earlier_one()
+    {
+        var resolved = Resolve(
+            Platform(new Term("a", 1), new Term("b", 1), new Term("c", 2)),
+            Dealer(
+                PartChange.Add(new Term("x", 1), PartChange.SectionStart),
+                PartChange.Add(new Term("y", 1), PartChange.SectionStart),
+                PartChange.Add(new Term("z", 1), after: "x"),
+                PartChange.Add(new Term("p", 2), after: "b")));
+        resolved.Codes().ShouldBe(["x", "z", "y", "a", "b", "p", "c"]);
+        resolved.Changes.ShouldAllBe(trace => trace.Outcome == PartOutcome.Added);
+    }
+
+    [Fact]
     public void Without_its_predecessor_a_part_goes_to_the_end_of_its_section_and_the_trace_says_so()
     {
-        var dealer = Dealer(PartChange.Add(new Term("x", 1), after: "gone"), PartChange.Add(new Term("y", 1), after: "c"));
+        var dealer = Dealer(PartChange.Add(new Term("x", 1), after: "gone"), PartChange.Add(new Term("y", 1), after: "c"), PartChange.Add(new Term("z", 1), after: "z"));
         var resolved = Resolve(Platform(new Term("a", 1), new Term("c", 2)), dealer);
-        resolved.Codes().ShouldBe(["a", "x", "y", "c"]);
-        resolved.Changes.Where(trace => trace.Outcome == PartOutcome.AddedAtEnd).Select(trace => trace.Code).ShouldBe(["x", "y"]);
+        resolved.Codes().ShouldBe(["a", "x", "y", "z", "c"]);
+        resolved.Changes.Where(trace => trace.Outcome == PartOutcome.AddedAtEnd).Select(trace => trace.Code).ShouldBe(["x", "y", "z"]);
     }
 
     [Fact]

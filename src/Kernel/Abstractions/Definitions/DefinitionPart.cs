@@ -26,12 +26,18 @@ public enum PartAction
 
 /// <summary>What one version of one layer does to one part.</summary>
 /// <param name="Part">The new part; null to remove.</param>
-/// <param name="After">Code of the part that an added one follows; null for the end of its section.</param>
+/// <param name="After">
+/// Code of the part that an added one follows; where that part stands in an earlier section, the added one opens its own.
+/// <see cref="PartChange.SectionStart"/> opens the section too; null is its end.
+/// </param>
 public sealed record PartChange<TPart>(PartAction Action, string Code, TPart? Part, string? After)
     where TPart : class, IDefinitionPart<TPart>;
 
 public static class PartChange
 {
+    /// <summary>Place of a part that opens its section; never the code of a part.</summary>
+    public const string SectionStart = "^";
+
     public static PartChange<TPart> Add<TPart>(TPart part, string? after = null)
         where TPart : class, IDefinitionPart<TPart> => new(PartAction.Add, part.Code, part, after);
 

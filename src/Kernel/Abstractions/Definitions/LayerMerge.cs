@@ -35,18 +35,19 @@ internal sealed class LayerMerge<TPart>
         }
 
         var anchor = change.After is null ? null : _byCode.GetValueOrDefault(change.After);
+        var opens = change.After == PartChange.SectionStart || anchor?.Section < part.Section;
         anchor = anchor?.Section == part.Section ? anchor : null;
-        var slot = new Slot(part.Section, anchor, new(source, part));
+        var slot = new Slot(part.Section, opens, anchor, new(source, part));
         var section = _sections.TryGetValue(part.Section, out var found) ? found : _sections[part.Section] = [];
         _byCode.Add(part.Code, slot);
-        section.Insert(anchor is null ? section.Count : PlaceAfter(section, anchor, source), slot);
-        return new(change.After is not null && anchor is null ? PartOutcome.AddedAtEnd : PartOutcome.Added, [], null);
+        section.Insert(opens || anchor is not null ? PlaceAfter(section, anchor, source) : section.Count, slot);
+        return new(change.After is null || opens || anchor is not null ? PartOutcome.Added : PartOutcome.AddedAtEnd, [], null);
     }
 
-    /// <summary>Directly after the anchor and what the same version has already put after it, so that its parts keep their written order.</summary>
-    private static int PlaceAfter(List<Slot> section, Slot anchor, DefinitionSource source)
+    /// <summary>Directly after the anchor (or first) and what the same version has already put there, so that its parts keep their written order.</summary>
+    private static int PlaceAfter(List<Slot> section, Slot? anchor, DefinitionSource source)
     {
-        var place = section.IndexOf(anchor) + 1;
+        var place = anchor is null ? 0 : section.IndexOf(anchor) + 1;
         while (place < section.Count && section[place].Sayings[0].Source == source && section[place].Follows(anchor))
         {
             place++;
@@ -103,9 +104,11 @@ internal sealed class LayerMerge<TPart>
     private sealed record Saying(DefinitionSource Source, TPart Part);
 
     /// <summary>The place of one part, with all that the layers have said about it so far.</summary>
-    private sealed class Slot(int section, Slot? anchor, Saying first)
+    private sealed class Slot(int section, bool opens, Slot? anchor, Saying first)
     {
         public int Section { get; } = section;
+
+        private bool Opens { get; } = opens;
 
         private Slot? Anchor { get; } = anchor;
 
@@ -115,7 +118,9 @@ internal sealed class LayerMerge<TPart>
         public IEnumerable<Saying> BindingFor(DefinitionSource speaker) =>
             Sayings.Where(saying => saying.Part.IsMandatory && !saying.Source.Owner.IsSameHandAs(speaker.Owner));
 
-        public bool Follows(Slot other) => Anchor is not null && (ReferenceEquals(Anchor, other) || Anchor.Follows(other));
+        /// <summary>True where it was put after the other, or after one that was; null stands for the start of the section.</summary>
+        public bool Follows(Slot? other) =>
+            other is null && Opens || Anchor is not null && (ReferenceEquals(Anchor, other) || Anchor.Follows(other));
 
         public ResolvedPart<TPart> Resolve()
         {

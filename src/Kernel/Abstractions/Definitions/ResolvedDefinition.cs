@@ -40,7 +40,7 @@ public enum PartOutcome
     Replaced,
     Removed,
 
-    /// <summary>Added at the end of its section, since the part that it should follow is not there or in another section.</summary>
+    /// <summary>Added at the end of its section, since the part that it should follow is not there or in a later section.</summary>
     AddedAtEnd,
 
     /// <summary>Ignored: a higher layer makes the part mandatory.</summary>

@@ -37,6 +37,7 @@ public sealed record Provenance(string Layer, string LayerName, Guid DefinitionI
 /// <param name="FlushPosition">Filter position that is flushed.</param>
 /// <param name="MinimumMinutes">Least duration of a flush.</param>
 /// <param name="PhotoAngle">What the photo shows.</param>
+/// <param name="Remedy">What to do where a reading lies outside its limits.</param>
 public sealed record ResolvedStep(
     int Order,
     string Code,
@@ -52,7 +53,8 @@ public sealed record ResolvedStep(
     int? FlushPosition,
     int? MinimumMinutes,
     string? PhotoAngle,
-    Provenance Provenance);
+    Provenance Provenance,
+    string? Remedy = null);
 
 public sealed record ResolvedProcedure(string Code, string Title, IReadOnlyList<ResolvedStep> Steps);
 
@@ -65,7 +67,8 @@ public sealed record ProcedureQuestion(
     string CategoryCode,
     Guid? ModelId,
     string JobType,
-    DateTime At);
+    DateTime At,
+    string? Serial = null);
 
 public interface IProcedureReader
 {
