@@ -50,6 +50,18 @@ public sealed record CloseOrder(Guid OrderId, string? Note, int Version) : IComm
 [RequirePermission(OrderPermissions.Review)]
 public sealed record SendBack(Guid OrderId, string Reason, int Version) : ICommand;
 
+/// <summary>Cannot be repaired: the next thing is an exchange or a mail-in.</summary>
+[RequirePermission(OrderPermissions.Review)]
+public sealed record DeclareUnfixable(Guid OrderId, string Reason, int Version) : ICommand;
+
+/// <summary>Made by mistake; it counts in no figure. Possible until an outlet has accepted it.</summary>
+[RequirePermission(OrderPermissions.Cancel)]
+public sealed record VoidOrder(Guid OrderId, string Reason, int Version) : ICommand;
+
+/// <summary>A further machine, or a further job at the same one. Possible until somebody sets out. Answers the line's id.</summary>
+[RequirePermission(OrderPermissions.Intake)]
+public sealed record AddOrderLine(Guid OrderId, Guid? MachineId, string JobType, int Version) : ICommand<Guid>;
+
 /// <summary>A new order waits for dispatch.</summary>
 public sealed record OrderCreated(Guid OrderId, Guid CustomerId, Guid? RequestId) : Events.IEvent;
 

@@ -57,3 +57,10 @@ public sealed record RejectRequest(Guid RequestId, string Reason, int Version) :
 /// <param name="OriginalNumber">Number of the request that already stands: <c>SR-2611-000012</c>.</param>
 [RequirePermission(OrderPermissions.Intake)]
 public sealed record MarkRequestDuplicate(Guid RequestId, string OriginalNumber, int Version) : ICommand;
+
+/// <summary>The customer has been told how his request ended; nothing is left to do.</summary>
+[RequirePermission(OrderPermissions.Intake)]
+public sealed record CloseRequest(Guid RequestId, int Version) : ICommand;
+
+/// <summary>A request came in.</summary>
+public sealed record RequestReceived(Guid RequestId, Guid CustomerId) : Events.IEvent;

@@ -45,9 +45,10 @@ public sealed record CompleteStep(Guid VisitId, string StepCode, DateTime At, do
 [RequirePermission(OrderPermissions.Work)]
 public sealed record AddVisitPhoto(Guid VisitId, string? StepCode, string? Angle, DateTime At, string FileName, Stream Content) : ICommand<Guid>;
 
-/// <summary>Says that the filter at a position was changed.</summary>
+/// <summary>Says that the filter at a position was changed; said again, it corrects what was said.</summary>
+/// <param name="MachineId">Null for the visit's first machine.</param>
 [RequirePermission(OrderPermissions.Work)]
-public sealed record ChangeFilter(Guid VisitId, int Position, string? Serial, DateTime At) : ICommand;
+public sealed record ChangeFilter(Guid VisitId, int Position, string? Serial, DateTime At, Guid? MachineId = null) : ICommand;
 
 /// <summary>The customer signs. Either a drawn signature (PNG) or the typed name stands for it.</summary>
 [RequirePermission(OrderPermissions.Work)]
@@ -55,7 +56,7 @@ public sealed record SignVisit(Guid VisitId, string SignerName, DateTime At, Str
 
 /// <summary>Ends the visit; every mandatory step must be done and the visit signed.</summary>
 [RequirePermission(OrderPermissions.Work)]
-public sealed record FinishVisit(Guid VisitId, DateTime At, string Finding, string Conclusion) : ICommand;
+public sealed record FinishVisit(Guid VisitId, DateTime At, string? Finding, string Conclusion) : ICommand;
 
 /// <summary>Nobody opened. Possible only after arrival; counts as an attempted visit and pauses the order.</summary>
 [RequirePermission(OrderPermissions.Work)]

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ServicePlatform.Data;
+
+namespace ServicePlatform.WorkOrders.History;
+
+internal sealed class StateChangeTable : IEntityTypeConfiguration<StateChange>
+{
+    public void Configure(EntityTypeBuilder<StateChange> builder)
+    {
+        builder.ToTable("WorkOrders_StateChanges");
+        builder.Property(change => change.Id).ValueGeneratedNever();
+        builder.Property(change => change.SubjectKind).HasMaxLength(Lengths.Kind);
+        builder.Property(change => change.From).HasMaxLength(Lengths.Kind);
+        builder.Property(change => change.To).HasMaxLength(Lengths.Kind);
+        builder.HasIndex(change => new { change.SubjectId, change.Sequence }).IsUnique();
+    }
+}

@@ -1,0 +1,88 @@
+using ServicePlatform.Commands;
+using ServicePlatform.Data;
+using ServicePlatform.Security;
+using ServicePlatform.WorkOrders.Contracts;
+
+namespace ServicePlatform.WorkOrders.Orders.Queries;
+
+internal enum OrderTab
+{
+    ToDispatch,
+
+    /// <summary>At an outlet that has not accepted yet.</summary>
+    ToAccept,
+
+    /// <summary>Without a confirmed appointment.</summary>
+    ToBook,
+
+    /// <summary>With an appointment today, in the site's zone.</summary>
+    Today,
+
+    /// <summary>Done, to be reviewed or under review.</summary>
+    UnderReview,
+
+    /// <summary>A running promise is past its time.</summary>
+    Late,
+
+    All,
+}
+
+internal enum OrderSort
+{
+    /// <summary>The next promise first.</summary>
+    Due,
+
+    Newest,
+}
+
+/// <summary>Orders in the actor's scope.</summary>
+/// <param name="OutletPath">An organisation; its subtree is meant.</param>
+/// <param name="Text">Number, or the customer's name or phone, or a machine's serial.</param>
+[RequirePermission(OrderPermissions.View)]
+internal sealed record OrderList(
+    OrderTab Tab,
+    PageRequest Page,
+    OrderSort Sort = OrderSort.Due,
+    OrderState? State = null,
+    string? JobType = null,
+    string? OutletPath = null,
+    Urgency? Urgency = null,
+    bool RefusedTwice = false,
+    string? Text = null) : IQuery<Page<OrderRow>>;
+
+/// <summary>How many orders each tab holds; at most <see cref="Limit"/> are counted. Without <see cref="OrderTab.All"/>.</summary>
+[RequirePermission(OrderPermissions.View)]
+internal sealed record OrderTabCounts : IQuery<IReadOnlyDictionary<OrderTab, int>>
+{
+    public const int Limit = 100;
+}
+
+/// <param name="CustomerName">Null where the actor may not see the customer any more.</param>
+/// <param name="Phone">For people, masked.</param>
+/// <param name="Place">District and compound, without the door.</param>
+/// <param name="DueKind">The promise that <paramref name="DueAt"/> belongs to; null where all have stopped.</param>
+internal sealed record OrderRow(
+    Guid Id,
+    string Number,
+    OrderState State,
+    string JobType,
+    string Summary,
+    Urgency Urgency,
+    DateTime CreatedAt,
+    DateTime DueAt,
+    ClockKind? DueKind,
+    bool IsLate,
+    PauseReason? PausedFor,
+    bool ReturnVisitNeeded,
+    int RefusalCount,
+    DateTime? AppointmentFrom,
+    DateTime? AppointmentUntil,
+    bool AppointmentConfirmed,
+    Guid CustomerId,
+    string? CustomerName,
+    string? Phone,
+    string? Place,
+    string? MachineName,
+    string? OutletName,
+    string? TechnicianName,
+    int Version);

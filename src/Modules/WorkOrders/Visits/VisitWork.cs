@@ -1,0 +1,184 @@
+using ServicePlatform.Commands;
+using ServicePlatform.WorkOrders.Contracts;
+
+namespace ServicePlatform.WorkOrders.Visits;
+
+/// <summary>What happens from setting out to the end.</summary>
+internal sealed partial class Visit
+{
+    public Failure? SetOut(string technicianName, DateTime at)
+    {
+        if (Move(VisitState.EnRoute, at) is { } failure)
+        {
+            return failure;
+        }
+
+        TravelStartedAt = at;
+        Note("orders.travel-started", technicianName);
+        Raise(new TravelStarted(Id, OrderId, CustomerId));
+        return null;
+    }
+
+    /// <summary>Never refused for the place: a fix that is far off is kept and flagged.</summary>
+    public Failure? Arrive(Arrival arrival, DateTime at)
+    {
+        if (Move(VisitState.Arrived, at) is { } failure)
+        {
+            return failure;
+        }
+
+        ArrivedAt = at;
+        ArrivalOutcome = arrival.Outcome;
+        ArrivalLatitude = arrival.Position?.Latitude;
+        ArrivalLongitude = arrival.Position?.Longitude;
+        ArrivalDatum = arrival.Position?.Datum;
+        ArrivalAccuracyMetres = arrival.AccuracyMetres;
+        ArrivalDistanceMetres = arrival.DistanceMetres;
+        Note("orders.arrived", "@ArrivalOutcome." + arrival.Outcome);
+        return null;
+    }
+
+    public Failure? BeginWork(string? procedureCode, string? procedureTitle, IReadOnlyCollection<VisitStep> steps, DateTime at)
+    {
+        if (Move(VisitState.Working, at) is { } failure)
+        {
+            return failure;
+        }
+
+        WorkStartedAt = at;
+        (ProcedureCode, ProcedureTitle) = (procedureCode, procedureTitle);
+        _steps.AddRange(steps);
+        Note("orders.work-started");
+        return null;
+    }
+
+    public Failure? ChangeFilter(Guid machineId, int position, string? serial, DateTime at, DateTime now)
+    {
+        if (State != VisitState.Working)
+        {
+            return WrongState(State);
+        }
+
+        if (_filterChanges.Find(change => change.MachineId == machineId && change.Position == position) is { } known)
+        {
+            (known.Serial, known.At, known.RecordedAt) = (serial, at, now);
+        }
+        else
+        {
+            _filterChanges.Add(new FilterChange { VisitId = Id, MachineId = machineId, Position = position, Serial = serial, At = at, RecordedAt = now });
+        }
+
+        ChangedAt = now;
+        return null;
+    }
+
+    public Failure? CanSign()
+    {
+        if (State != VisitState.Working)
+        {
+            return WrongState(State);
+        }
+
+        return SignedAt is null ? null : Failure.Conflict("orders.already-signed");
+    }
+
+    public Failure? Sign(string signerName, Guid? fileId, DateTime at, DateTime now)
+    {
+        if (CanSign() is { } failure)
+        {
+            return failure;
+        }
+
+        (SignerName, SignedAt, SignatureFileId, ChangedAt) = (signerName, at, fileId, now);
+        foreach (var step in _steps.Where(step => step.Kind == Playbooks.Contracts.StepKind.Signature))
+        {
+            step.MarkDone(at, now);
+        }
+
+        Note("orders.signed");
+        return null;
+    }
+
+    /// <summary>Mandatory steps that are not done yet.</summary>
+    public IEnumerable<VisitStep> Missing => _steps.Where(step => step.IsMandatory && !step.IsDone);
+
+    /// <summary>Why it cannot be finished now, or null.</summary>
+    public Failure? CanFinish()
+    {
+        if (State != VisitState.Working)
+        {
+            return WrongState(State);
+        }
+
+        var missing = Missing.Where(step => step.Kind != Playbooks.Contracts.StepKind.Signature).ToList();
+        if (missing.Count > 0)
+        {
+            return Failure.Conflict("orders.steps-missing", missing.Count, missing[0].Title);
+        }
+
+        return SignedAt is null ? Failure.Conflict("orders.not-signed") : null;
+    }
+
+    public Failure? Finish(string? finding, string conclusion, DateTime at)
+    {
+        if (CanFinish() is { } unready)
+        {
+            return unready;
+        }
+
+        if (Move(VisitState.Finished, at) is { } failure)
+        {
+            return failure;
+        }
+
+        (EndedAt, Finding, Conclusion) = (at, finding, conclusion);
+        foreach (var line in _lines)
+        {
+            line.Outcome = VisitLineOutcome.Done;
+        }
+
+        Note("orders.visit-finished", Number);
+        Raise(new VisitFinished(Id, OrderId, MachineId, CustomerId, JobType, at));
+        return null;
+    }
+
+    /// <summary>Only after arrival.</summary>
+    public Failure? FindNobody(string? note, DateTime at)
+    {
+        if (Move(VisitState.NobodyHome, at) is { } failure)
+        {
+            return failure;
+        }
+
+        (EndedAt, EndReason, EndNote) = (at, PauseReason.NobodyHome, note);
+        CarryLines();
+        Note("orders.nobody-home", Number);
+        return null;
+    }
+
+    /// <summary>Lines whose mandatory steps are all done stay done; the others are carried to the next visit.</summary>
+    public Failure? LeaveIncomplete(PauseReason reason, string note, DateTime at)
+    {
+        if (Move(VisitState.Incomplete, at) is { } failure)
+        {
+            return failure;
+        }
+
+        (EndedAt, EndReason, EndNote) = (at, reason, note);
+        foreach (var line in _lines.Where(IsDone))
+        {
+            line.Outcome = VisitLineOutcome.Done;
+        }
+
+        CarryLines();
+        Note("orders.visit-incomplete", Number, "@PauseReason." + reason);
+        return null;
+    }
+
+    private bool IsDone(VisitLine line)
+    {
+        var steps = _steps.Where(step => step.LineId == line.LineId && step.IsMandatory
+            && step.Kind != Playbooks.Contracts.StepKind.Signature).ToList();
+        return steps.Count > 0 && steps.TrueForAll(step => step.IsDone);
+    }
+}
