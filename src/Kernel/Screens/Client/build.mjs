@@ -2,7 +2,7 @@
 // as one text file (name, tab, SVG shapes) that the library embeds.
 // usage: node build.mjs <asset folder> <icon file>
 import { build } from 'esbuild';
-import { readFile, writeFile, mkdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 const [assets, iconFile] = process.argv.slice(2);
@@ -20,8 +20,13 @@ await build({
   logLevel: 'warning',
 });
 
-const nodes = JSON.parse(await readFile('node_modules/lucide-static/icon-nodes.json', 'utf8'));
-const shape = ([tag, attributes]) =>
-  `<${tag}${Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join('')}/>`;
+// The files hold the former names of renamed icons too.
+const folder = 'node_modules/lucide-static/icons';
+const shapes = async (file) => {
+  const svg = await readFile(`${folder}/${file}`, 'utf8');
+  return svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>')).replace(/\s*\n\s*/g, '').replaceAll(' />', '/>');
+};
+const files = (await readdir(folder)).filter((file) => file.endsWith('.svg')).sort();
+const lines = await Promise.all(files.map(async (file) => `${file.slice(0, -4)}\t${await shapes(file)}\n`));
 await mkdir(dirname(iconFile), { recursive: true });
-await writeFile(iconFile, Object.entries(nodes).map(([name, shapes]) => `${name}\t${shapes.map(shape).join('')}`).join('\n') + '\n');
+await writeFile(iconFile, lines.join(''));

@@ -12,7 +12,7 @@ internal sealed class PreferencesController : Controller
 {
     [HttpPost("/preferences")]
     [ValidateAntiForgeryToken]
-    public IActionResult Save(string? culture, string? theme, string? type, string? back)
+    public IActionResult Save(string? culture, string? theme, string? type, string? keys, string? back)
     {
         if (culture is "en" or "zh-Hans")
         {
@@ -27,6 +27,11 @@ internal sealed class PreferencesController : Controller
         if (type is "normal" or "large")
         {
             Keep(Appearance.TypeCookie, type);
+        }
+
+        if (keys is "on" or "off")
+        {
+            Keep(Appearance.KeysCookie, keys);
         }
 
         var place = Request.PathBase + (back ?? "/");

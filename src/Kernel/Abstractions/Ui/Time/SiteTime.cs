@@ -57,7 +57,7 @@ public sealed class SiteTime(ISiteContext site, IClock clock, IStringLocalizer<U
         _ => Date(date),
     };
 
-    /// <summary>A span in its two largest units: 3 d 4 h, 2 h 05 min, 12 min.</summary>
+    /// <summary>A span in its two largest units: 3 d 4 h, 2 h 05 min, 12 min, 40 s.</summary>
     public string Span(TimeSpan span)
     {
         span = span.Duration();
@@ -65,7 +65,8 @@ public sealed class SiteTime(ISiteContext site, IClock clock, IStringLocalizer<U
         {
             { TotalDays: >= 1 } => texts["Time.DaysHours", span.Days, span.Hours],
             { TotalHours: >= 1 } => texts["Time.HoursMinutes", span.Hours, span.Minutes.ToString("00", CultureInfo.InvariantCulture)],
-            _ => texts["Time.Minutes", Math.Max(1, (int)Math.Ceiling(span.TotalMinutes))],
+            { TotalMinutes: >= 1 } => texts["Time.Minutes", (int)Math.Ceiling(span.TotalMinutes)],
+            _ => texts["Time.Seconds", (int)span.TotalSeconds],
         };
     }
 }

@@ -1,0 +1,50 @@
+import { all, each, find, on } from './page';
+
+/** Filters send themselves; what is empty stays out of the address. */
+function startFilters(): void {
+  on('change', 'form[data-filters] select', (_event, select) => (select as HTMLSelectElement).form?.requestSubmit());
+  on('submit', 'form[data-filters]', (_event, form) => {
+    const empty = all<HTMLInputElement | HTMLSelectElement>('[name]', form).filter((control) => control.value === '');
+    empty.forEach((control) => { control.disabled = true; });
+    setTimeout(() => empty.forEach((control) => { control.disabled = false; }));
+  });
+}
+
+function count(form: Element): void {
+  const checks = all<HTMLInputElement>('.row-check:not([data-check-all])', form);
+  const chosen = checks.filter((check) => check.checked).length;
+  const whole = find<HTMLInputElement>('[data-check-all]', form);
+  if (whole) {
+    whole.checked = chosen > 0 && chosen === checks.length;
+    whole.indeterminate = chosen > 0 && chosen < checks.length;
+  }
+  const batch = find<HTMLElement>('[data-batch]', form);
+  if (!batch) return;
+  batch.hidden = chosen === 0;
+  const words = find<HTMLElement>('[data-batch-text]', batch);
+  if (words) words.textContent = words.dataset['batchText']!.replace('{0}', String(chosen));
+}
+
+/** Ticks rows; with Shift all between the last two. */
+function startSelection(): void {
+  let last: HTMLInputElement | null = null;
+  on('click', '.row-check', (event, element) => {
+    const check = element as HTMLInputElement;
+    const form = check.closest('form, [data-list]') ?? document.body;
+    const checks = all<HTMLInputElement>('.row-check:not([data-check-all])', form);
+    if (check.dataset['checkAll'] !== undefined) {
+      checks.forEach((other) => { other.checked = check.checked; });
+    } else if (event.shiftKey && last) {
+      const [from, to] = [checks.indexOf(last), checks.indexOf(check)].sort((a, b) => a - b) as [number, number];
+      checks.slice(Math.max(0, from), to + 1).forEach((other) => { other.checked = check.checked; });
+    }
+    last = check;
+    count(form);
+  });
+  each('[data-batch]', (batch) => count(batch.closest('form') ?? document.body));
+}
+
+export function startLists(): void {
+  startFilters();
+  startSelection();
+}

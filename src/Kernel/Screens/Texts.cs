@@ -1,0 +1,4 @@
+namespace ServicePlatform.Screens;
+
+/// <summary>Marks Resources/Texts: the examples of the style page.</summary>
+public sealed class Texts;
