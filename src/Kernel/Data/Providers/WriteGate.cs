@@ -8,6 +8,9 @@ public sealed class WriteGate(bool isNeeded) : IDisposable
 {
     private readonly SemaphoreSlim? _gate = isNeeded ? new SemaphoreSlim(1, 1) : null;
 
+    /// <summary>False where the database takes several writers at once.</summary>
+    public bool IsNeeded => _gate is not null;
+
     public async ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {
         if (_gate is null)
