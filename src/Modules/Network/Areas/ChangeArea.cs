@@ -49,6 +49,11 @@ internal sealed class SetPrimaryHandler(EditableAreas areas, AreaLimits limits, 
         }
 
         var (area, organisation) = found.Value;
+        if (area.IsPrimary == command.IsPrimary)
+        {
+            return Result.Done;
+        }
+
         if (!command.IsPrimary)
         {
             area.MakeOrdinary();

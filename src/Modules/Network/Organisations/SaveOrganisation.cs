@@ -77,14 +77,20 @@ internal sealed class SaveOrganisationHandler(
             return failure;
         }
 
-        if (await served.SetAsync(organisation, command.PrincipalIds, cancellationToken) is { } refused)
+        var principals = await served.SetAsync(organisation, command.PrincipalIds, cancellationToken);
+        if (!principals.Succeeded)
         {
-            return refused;
+            return principals.Failure;
         }
 
-        timeline.Add(organisation.Subject(), isNew ? "network.organisation-added" : "network.organisation-changed");
-        await search.SetAsync(organisation.Subject(), organisation.SearchTexts(), cancellationToken);
-        events.Publish(new OrganisationSaved(organisation.Id, isNew));
+        if (principals.Value || db.HasChanged(organisation))
+        {
+            organisation.ChangedAt = clock.UtcNow;
+            timeline.Add(organisation.Subject(), isNew ? "network.organisation-added" : "network.organisation-changed");
+            await search.SetAsync(organisation.Subject(), organisation.SearchTexts(), cancellationToken);
+            events.Publish(new OrganisationSaved(organisation.Id, isNew));
+        }
+
         return organisation.Id;
     }
 
@@ -168,7 +174,6 @@ internal sealed class SaveOrganisationHandler(
         organisation.StandAt(command.Position);
         organisation.OpeningNote = command.OpeningNote.Blank();
         organisation.IsActive = command.IsActive;
-        organisation.ChangedAt = clock.UtcNow;
         return null;
     }
 

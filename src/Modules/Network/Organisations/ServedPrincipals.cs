@@ -10,7 +10,8 @@ namespace ServicePlatform.Network.Organisations;
 /// <summary>Changes which principals an organisation serves.</summary>
 internal sealed class ServedPrincipals(ISiteDb db, NetworkReach reach)
 {
-    public async Task<Failure?> SetAsync(Organisation organisation, IReadOnlyList<Guid> wanted, CancellationToken cancellationToken)
+    /// <summary>True where something changed.</summary>
+    public async Task<Result<bool>> SetAsync(Organisation organisation, IReadOnlyList<Guid> wanted, CancellationToken cancellationToken)
     {
         var links = await db.Set<OrganisationPrincipal>().Where(link => link.OrganisationId == organisation.Id).ToListAsync(cancellationToken);
         var standing = links.Select(link => link.PrincipalId).ToHashSet();
@@ -33,7 +34,7 @@ internal sealed class ServedPrincipals(ISiteDb db, NetworkReach reach)
             .Where(area => area.OrganisationId == organisation.Id && droppedIds.Contains(area.PrincipalId))
             .ToListAsync(cancellationToken);
         db.Set<ServiceArea>().RemoveRange(areas);
-        return null;
+        return added.Count + dropped.Count > 0;
     }
 
     private async Task<Failure?> RefusalAsync(List<Guid> added, CancellationToken cancellationToken)

@@ -68,8 +68,12 @@ internal sealed class SavePortalHandler(ISiteDb db, NetworkReach reach, ITimelin
         portal.Name = command.Name.Trim();
         portal.Accent = command.Accent.Blank()?.ToLowerInvariant();
         portal.Hotline = hotline is null ? null : PhoneNumber.Display(hotline.E164);
-        timeline.Add(organisation.Subject(), "network.portal-saved", portal.Slug);
-        events.Publish(new PortalsChanged());
+        if (db.HasChanged(portal))
+        {
+            timeline.Add(organisation.Subject(), "network.portal-saved", portal.Slug);
+            events.Publish(new PortalsChanged());
+        }
+
         return Result.Done;
     }
 }

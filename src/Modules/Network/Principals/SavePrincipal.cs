@@ -51,8 +51,12 @@ internal sealed class SavePrincipalHandler(ISiteDb db, NetworkReach reach, ITime
         principal.Name = command.Name.Trim();
         principal.Hotline = hotline?.E164;
         principal.IsActive = command.IsActive;
-        principal.ChangedAt = clock.UtcNow;
-        timeline.Add(new Subject(SubjectKind, principal.Id), command.PrincipalId is null ? "network.principal-added" : "network.principal-changed");
+        if (db.HasChanged(principal))
+        {
+            principal.ChangedAt = clock.UtcNow;
+            timeline.Add(new Subject(SubjectKind, principal.Id), command.PrincipalId is null ? "network.principal-added" : "network.principal-changed");
+        }
+
         return principal.Id;
     }
 

@@ -77,17 +77,21 @@ internal sealed class SaveTechnicianHandler(
         technician.Phone = phone.E164;
         technician.OrganisationId = organisation.Id;
         technician.IsActive = command.IsActive;
-        technician.ChangedAt = clock.UtcNow;
-        technician.SetSkills(command.Skills);
+        var learnt = technician.SetSkills(command.Skills);
         if (reachesAccount && technician.UserId is not null && await accounts.FollowAsync(technician, organisation, cancellationToken) is { } failure)
         {
             return failure;
         }
 
-        var isNew = command.TechnicianId is null;
-        timeline.Add(technician.Subject, isNew ? "network.technician-added" : "network.technician-changed");
-        await search.SetAsync(technician.Subject, technician.SearchTexts(), cancellationToken);
-        events.Publish(new TechnicianSaved(technician.Id, isNew));
+        if (learnt || db.HasChanged(technician))
+        {
+            var isNew = command.TechnicianId is null;
+            technician.ChangedAt = clock.UtcNow;
+            timeline.Add(technician.Subject, isNew ? "network.technician-added" : "network.technician-changed");
+            await search.SetAsync(technician.Subject, technician.SearchTexts(), cancellationToken);
+            events.Publish(new TechnicianSaved(technician.Id, isNew));
+        }
+
         return technician.Id;
     }
 

@@ -39,11 +39,14 @@ internal sealed class Technician : Entity, IVersioned
 
     public Subject Subject => new(SubjectKind, Id);
 
-    public void SetSkills(IEnumerable<string> codes)
+    /// <summary>True where his skills changed.</summary>
+    public bool SetSkills(IEnumerable<string> codes)
     {
         var wanted = codes.ToHashSet(StringComparer.Ordinal);
-        _skills.RemoveAll(skill => !wanted.Contains(skill.Code));
-        _skills.AddRange(wanted.Where(code => !_skills.Exists(skill => skill.Code == code)).Select(code => new TechnicianSkill { TechnicianId = Id, Code = code }));
+        var lost = _skills.RemoveAll(skill => !wanted.Contains(skill.Code));
+        var gained = wanted.Where(code => !_skills.Exists(skill => skill.Code == code)).Select(code => new TechnicianSkill { TechnicianId = Id, Code = code }).ToList();
+        _skills.AddRange(gained);
+        return lost + gained.Count > 0;
     }
 
     public void Link(Guid userId, string userName) => (UserId, UserName) = (userId, userName);
