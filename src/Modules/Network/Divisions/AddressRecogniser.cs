@@ -27,11 +27,13 @@ internal sealed class AddressRecogniser(DivisionTable table)
             return Walk(child, rest) ?? new DivisionMatch(child, rest);
         }
 
-        return WithoutSuffix(children, text) ?? WithoutLevel(from, text);
+        return WithoutSuffix(children, text)
+            ?? (from is null ? WithoutSuffix(children.SelectMany(province => table.Children(province.Code)), text) : null)
+            ?? WithoutLevel(from, text);
     }
 
     /// <summary>北京朝阳区: a short name counts only if a division follows, since 北京路 is a street of many cities.</summary>
-    private DivisionMatch? WithoutSuffix(IReadOnlyList<Division> children, string text) =>
+    private DivisionMatch? WithoutSuffix(IEnumerable<Division> children, string text) =>
         children
             .Where(child => child.Code.EndsWith("00", StringComparison.Ordinal) && child.Code.Length == 6)
             .Select(child => (child, Name: Short(child.Name)))
