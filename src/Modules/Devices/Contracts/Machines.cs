@@ -13,6 +13,19 @@ public enum MachineStatus
     Scrapped,
 }
 
+/// <summary>How a machine came to its customer; decides the right of return.</summary>
+public enum SaleChannel
+{
+    Unknown,
+    Shop,
+    Dealer,
+    Online,
+    Television,
+    Telephone,
+    Project,
+    Other,
+}
+
 /// <param name="InstalledOn">Date of installation in the site's zone.</param>
 public sealed record MachineSummary(
     Guid Id,
@@ -58,7 +71,22 @@ public sealed record FilterState(
     int? BaseLitres,
     double WaterFactor,
     double LitresPerDay,
-    string LimitedBy);
+    string LimitedBy)
+{
+    /// <summary>Days that the life in days allows: base life x water factor.</summary>
+    public int DaysLimit { get; init; }
+
+    /// <summary>Days that the life in litres allows at the household's pace; null where only days count.</summary>
+    public int? LitresLimit { get; init; }
+
+    /// <summary>Share of dissolved solids that a reverse-osmosis membrane held back at the last readings, 0 to 1; null where unknown.</summary>
+    public double? Rejection { get; init; }
+
+    /// <summary>True where the water was measured, so that the factor is more than an assumption.</summary>
+    public bool WaterIsMeasured { get; init; }
+
+    public string? Serial { get; init; }
+}
 
 public interface IMachineReader
 {
@@ -78,7 +106,10 @@ public interface IMachineReader
 
 /// <summary>Registers a machine of a customer; without serial and model it is an orphan. Answers its id.</summary>
 /// <param name="ModelCode">Null for an orphan; then <paramref name="CategoryCode"/> is needed.</param>
+/// <param name="Serial">As typed or pasted; understood without its label and in any writing.</param>
 /// <param name="LitresPerDay">Drinking water of the household, 0.5 to 500; null for the household's default.</param>
+/// <param name="Maker">What is written on a machine that is of no model of the catalogue.</param>
+/// <param name="Attributes">Values of the category's attributes by code; null where none are known.</param>
 [RequirePermission(DevicePermissions.Edit)]
 public sealed record RegisterMachine(
     Guid PrincipalId,
@@ -90,7 +121,11 @@ public sealed record RegisterMachine(
     DateOnly? SoldOn,
     DateOnly? InstalledOn,
     string? SoldByOrganisationPath,
-    double? LitresPerDay = null) : ICommand<Guid>;
+    double? LitresPerDay = null,
+    SaleChannel SaleChannel = SaleChannel.Unknown,
+    string? Maker = null,
+    string? Note = null,
+    IReadOnlyDictionary<string, string>? Attributes = null) : ICommand<Guid>;
 
 public enum ReadingKind
 {
@@ -134,6 +169,9 @@ public sealed record ReplaceFilter(Guid MachineId, int Position, string? Serial,
 public sealed record RecordReadings(Guid MachineId, Guid VisitId, DateTime At, IReadOnlyList<ReadingInput> Readings) : ICommand;
 
 public sealed record MachineRegistered(Guid MachineId, Guid CustomerId) : Events.IEvent;
+
+/// <summary>A machine was edited, changed hands, moved or was scrapped.</summary>
+public sealed record MachineChanged(Guid MachineId, Guid CustomerId) : Events.IEvent;
 
 public sealed record MachineInstalled(Guid MachineId, Guid CustomerId, Guid VisitId, DateTime At) : Events.IEvent;
 

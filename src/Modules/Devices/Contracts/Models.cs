@@ -43,7 +43,14 @@ public sealed record ModelSummary(
     double? PressureMinimum,
     double? PressureMaximum,
     int YieldPercent,
-    IReadOnlyList<FilterPosition> Filters);
+    IReadOnlyList<FilterPosition> Filters)
+{
+    /// <summary>Mains voltage in volts, or null where the model needs none or does not say.</summary>
+    public double? VoltageMinimum { get; init; }
+
+    /// <summary>Mains voltage in volts.</summary>
+    public double? VoltageMaximum { get; init; }
+}
 
 public interface IModelReader
 {
@@ -53,3 +60,6 @@ public interface IModelReader
 
     Task<IReadOnlyList<CategorySummary>> CategoriesAsync(CancellationToken cancellationToken);
 }
+
+/// <summary>What the machines of a model rest on has changed: its name, category, yield or filter positions.</summary>
+public sealed record ModelChanged(Guid ModelId) : Events.IEvent;
