@@ -116,8 +116,8 @@ public static class Paging
                 }
 
                 var rest = plain[32..];
-                object key = typeof(TKey) == typeof(DateTime)
-                    ? new DateTime(long.Parse(rest, CultureInfo.InvariantCulture), DateTimeKind.Utc)
+                object key = typeof(TKey) == typeof(DateTime) ? new DateTime(long.Parse(rest, CultureInfo.InvariantCulture), DateTimeKind.Utc)
+                    : typeof(TKey) == typeof(DateOnly) ? DateOnly.Parse(rest, CultureInfo.InvariantCulture)
                     : Convert.ChangeType(rest, typeof(TKey), CultureInfo.InvariantCulture);
                 return new Cursor<TKey>((TKey)key, id);
             }

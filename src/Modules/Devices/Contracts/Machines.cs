@@ -38,7 +38,11 @@ public sealed record MachineSummary(
     Guid? AddressId,
     MachineStatus Status,
     bool IsOrphan,
-    DateOnly? InstalledOn);
+    DateOnly? InstalledOn)
+{
+    /// <summary>The earliest due date of its filters; null where none is in use.</summary>
+    public DateOnly? FiltersDueOn { get; init; }
+}
 
 public enum FilterCondition
 {

@@ -63,3 +63,6 @@ public interface IModelReader
 
 /// <summary>What the machines of a model rest on has changed: its name, category, yield or filter positions.</summary>
 public sealed record ModelChanged(Guid ModelId) : Events.IEvent;
+
+/// <summary>The next machines of a changed model, after this one, are brought in step with it.</summary>
+public sealed record ModelChangeSpread(Guid ModelId, Guid After) : Events.IEvent;

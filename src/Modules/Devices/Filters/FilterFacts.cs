@@ -1,5 +1,3 @@
-using ServicePlatform.Devices.Contracts;
-
 namespace ServicePlatform.Devices.Filters;
 
 /// <summary>What a due date is computed from.</summary>

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using ServicePlatform.Commands;
+using ServicePlatform.Crm.Contracts;
+using ServicePlatform.Data;
+using ServicePlatform.Devices.Categories;
+using ServicePlatform.Devices.Contracts;
+using ServicePlatform.Devices.Filters;
+using ServicePlatform.Search;
+using ServicePlatform.Security;
+
+namespace ServicePlatform.Devices.Machines;
+
+internal enum MachineView
+{
+    /// <summary>Newest first.</summary>
+    All,
+
+    /// <summary>Those with a filter due within the notice, the most overdue first.</summary>
+    FiltersDue,
+    Orphans,
+}
+
+/// <summary>A page of the machines that the actor may see.</summary>
+/// <param name="Text">Part of a serial, a model's name; then the best matches on one page.</param>
+[RequirePermission(DevicePermissions.View)]
+internal sealed record ListMachines(MachineView View, string? Text, string? CategoryCode, Guid? ModelId, PageRequest Page) : IQuery<MachineList>;
+
+internal sealed record MachineList(Page<MachineRow> Page, int Due, int Orphans);
+
+internal sealed record MachineRow(MachineSummary Machine, CustomerSummary? Customer, AddressSummary? Address, FilterCondition? Filters);
+
+internal sealed class ListMachinesHandler(ISiteDb db, MachineSummaries summaries, ICustomerReader customers, ISearchIndex search, SiteDays days)
+    : IQueryHandler<ListMachines, MachineList>
+{
+    /// <summary>Counts on tabs stop here; beyond it the figure tells nothing more.</summary>
+    public const int MostCounted = 999;
+
+    private const int MostFound = 200;
+
+    public async Task<Result<MachineList>> HandleAsync(ListMachines query, CancellationToken cancellationToken)
+    {
+        var notice = days.Today.AddDays(FilterLife.NoticeDays);
+        var due = db.List<Machine>().Where(machine => machine.FiltersDueOn != null && machine.FiltersDueOn <= notice);
+        var orphans = db.List<Machine>().Where(machine => machine.IsOrphan);
+        var machines = query.View switch
+        {
+            MachineView.FiltersDue => due,
+            MachineView.Orphans => orphans,
+            _ => db.List<Machine>(),
+        };
+        machines = await NarrowAsync(machines, query, cancellationToken);
+        var page = query.View == MachineView.FiltersDue
+            ? await machines.ToPageAsync(machine => machine.FiltersDueOn!.Value, machine => machine.Id, query.Page, descending: false, cancellationToken)
+            : await machines.ToPageAsync(machine => machine.RegisteredAt, machine => machine.Id, query.Page, descending: true, cancellationToken);
+        return new MachineList(
+            await DescribeAsync(page, cancellationToken),
+            await due.Take(MostCounted + 1).CountAsync(cancellationToken),
+            await orphans.Take(MostCounted + 1).CountAsync(cancellationToken));
+    }
+
+    private async Task<IQueryable<Machine>> NarrowAsync(IQueryable<Machine> machines, ListMachines query, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrWhiteSpace(query.Text))
+        {
+            var text = SerialNumber.Parse(query.Text) ?? query.Text.Trim();
+            var found = await search.FindAsync(Machine.Kind, text, MostFound, cancellationToken);
+            machines = machines.Where(machine => found.Contains(machine.Id));
+        }
+
+        if (!string.IsNullOrEmpty(query.CategoryCode))
+        {
+            var category = await db.List<Category>().Where(known => known.Code == query.CategoryCode).Select(known => known.Id).FirstOrDefaultAsync(cancellationToken);
+            machines = machines.Where(machine => machine.CategoryId == category);
+        }
+
+        return query.ModelId is { } modelId ? machines.Where(machine => machine.ModelId == modelId) : machines;
+    }
+
+    private async Task<Page<MachineRow>> DescribeAsync(Page<Machine> page, CancellationToken cancellationToken)
+    {
+        var described = (await summaries.OfAsync(page.Items, cancellationToken)).ToDictionary(machine => machine.Id);
+        var owners = await customers.GetAsync([.. page.Items.Select(machine => machine.CustomerId).Distinct()], cancellationToken);
+        var places = await customers.GetAddressesAsync([.. page.Items.Select(machine => machine.AddressId).OfType<Guid>().Distinct()], cancellationToken);
+        var today = days.Today;
+        return page.Select(machine => new MachineRow(
+            described[machine.Id],
+            owners.GetValueOrDefault(machine.CustomerId),
+            machine.AddressId is { } place ? places.GetValueOrDefault(place) : null,
+            machine.FiltersDueOn is { } dueOn ? FilterLife.ConditionOn(today, dueOn, watch: false) : null));
+    }
+}

@@ -1,0 +1,45 @@
+using ServicePlatform.Commands;
+using ServicePlatform.Devices.Categories;
+using ServicePlatform.Recipes;
+
+namespace ServicePlatform.Devices.Recipes;
+
+/// <summary>Categories by code: <c>{"name":"categories","categories":[{"code":"water-purifier","name":"净水机","englishName":"Water purifier","attributes":[]}]}</c>.</summary>
+internal sealed class CategoriesStep(ISender sender) : IRecipeStep
+{
+    public string Name => "categories";
+
+    public async Task<Result<Done>> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken)
+    {
+        var step = context.Bind<Step>();
+        if (!step.Succeeded)
+        {
+            return step.Failure;
+        }
+
+        foreach (var category in step.Value.Categories)
+        {
+            var saved = await sender.SendAsync(
+                new SaveCategory(category.Code, category.Name, category.EnglishName, category.IsActive, [.. category.Attributes.Select(attribute => attribute.ToInput())]),
+                cancellationToken);
+            if (!saved.Succeeded)
+            {
+                return saved.Failure;
+            }
+        }
+
+        return Result.Done;
+    }
+
+    private sealed record Step(string Name, IReadOnlyList<CategoryEntry> Categories);
+
+    private sealed record CategoryEntry(string Code, string Name, string? EnglishName = null, bool IsActive = true)
+    {
+        public IReadOnlyList<AttributeEntry> Attributes { get; init; } = [];
+    }
+
+    private sealed record AttributeEntry(string Code, string Name, string? EnglishName = null, AttributeKind Kind = AttributeKind.Text, string? Unit = null, bool IsRequired = false)
+    {
+        public CategoryAttributeInput ToInput() => new(Code, Name, EnglishName, Kind, Unit, IsRequired);
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Devices.Contracts;
+using ServicePlatform.Devices.Filters;
+using ServicePlatform.Devices.Machines;
+using ServicePlatform.Devices.Models;
+using ServicePlatform.Devices.Readings;
+using ServicePlatform.Devices.Recipes;
+using ServicePlatform.Modules;
+using ServicePlatform.Navigation;
+using ServicePlatform.Recipes;
+using ServicePlatform.Search;
+using ServicePlatform.Security;
+
+namespace ServicePlatform.Devices;
+
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<IMachineReader, MachineReader>();
+        services.AddScoped<IModelReader, ModelReader>();
+
+        services.AddScoped<IPermissionProvider, Permissions>();
+        services.AddScoped<INavigationProvider, Navigation>();
+        services.AddScoped<ISearchSource, MachineSearch>();
+        services.AddScoped<IRecipeStep, CategoriesStep>();
+        services.AddScoped<IRecipeStep, ModelsStep>();
+
+        services.AddScoped<SiteDays>();
+        services.AddScoped<MachineRules>();
+        services.AddScoped<MachineGrants>();
+        services.AddScoped<MachineIndex>();
+        services.AddScoped<MachineSummaries>();
+        services.AddScoped<FilterChain>();
+        services.AddScoped<FilterChangeEffects>();
+        services.AddScoped<DueDates>();
+        services.AddScoped<ReadingLog>();
+        services.AddScoped<WaterReadings>();
+        services.AddScoped<ICompoundWater, NoCompoundWater>();
+    }
+}
