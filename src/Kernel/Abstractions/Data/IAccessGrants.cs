@@ -18,3 +18,15 @@ public interface IAccessGrants
     /// <summary>Ends what rests on the cause from now on. With <paramref name="organisationPath"/>, only for that organisation.</summary>
     Task EndAsync(GrantReason reason, Guid cause, string? organisationPath, CancellationToken cancellationToken);
 }
+
+/// <summary>Reads which grants hold now.</summary>
+public interface IGrantReader
+{
+    /// <summary>Those of the subjects for which the organisation at the path, or one below it, holds a grant for one of the reasons.</summary>
+    Task<IReadOnlySet<Guid>> HeldAsync(
+        string subjectKind,
+        IReadOnlyCollection<Guid> subjectIds,
+        string organisationPath,
+        IReadOnlyCollection<GrantReason> reasons,
+        CancellationToken cancellationToken);
+}

@@ -63,6 +63,13 @@ public interface ICustomerReader
     /// <summary>Addresses of customers that the actor may see.</summary>
     Task<IReadOnlyList<AddressSummary>> AddressesOfAsync(IReadOnlyCollection<Guid> customerIds, CancellationToken cancellationToken);
 
+    /// <summary>Ids of a principal's customers by their codes in another system; unknown codes are left out.</summary>
+    Task<IReadOnlyDictionary<string, Guid>> FindByExternalCodesAsync(Guid principalId, IReadOnlyCollection<string> codes, CancellationToken cancellationToken);
+
+    /// <summary>Customers that the actor may see and that have this whole number, all of them: a number can belong to several people.</summary>
+    /// <param name="phone">In E.164.</param>
+    Task<IReadOnlyList<CustomerSummary>> FindByPhoneAsync(string phone, CancellationToken cancellationToken);
+
     /// <summary>The customers that the signed-in portal account stands for; empty for anybody else.</summary>
     Task<IReadOnlyList<CustomerSummary>> OwnAsync(CancellationToken cancellationToken);
 
@@ -106,6 +113,19 @@ public sealed record SaveCustomer(
     string? ExternalCode = null,
     int Version = 0) : ICommand<Guid>;
 
+/// <summary>Member levels. Their names are the texts <c>Level.{code}</c>.</summary>
+public static class MemberLevels
+{
+    public const string Standard = "standard";
+    public const string Silver = "silver";
+    public const string Gold = "gold";
+    /// <summary>Has a line without waiting and the shortest promises.</summary>
+    public const string Vip = "vip";
+
+    public static IReadOnlyList<string> All { get; } = [Standard, Silver, Gold, Vip];
+}
+
+/// <summary>A customer was added or changed. Copies of his name or address elsewhere are brought up to date from it.</summary>
 public sealed record CustomerSaved(Guid CustomerId, bool IsNew) : Events.IEvent;
 
 public static class CrmPermissions
