@@ -30,7 +30,7 @@ function startSelection(): void {
   let last: HTMLInputElement | null = null;
   on('click', '.row-check', (event, element) => {
     const check = element as HTMLInputElement;
-    const form = check.closest('form, [data-list]') ?? document.body;
+    const form = check.closest('form') ?? check.closest('[data-list]') ?? document.body;
     const checks = all<HTMLInputElement>('.row-check:not([data-check-all])', form);
     if (check.dataset['checkAll'] !== undefined) {
       checks.forEach((other) => { other.checked = check.checked; });
