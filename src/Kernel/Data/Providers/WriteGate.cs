@@ -11,6 +11,9 @@ public sealed class WriteGate(bool isNeeded) : IDisposable
     /// <summary>False where the database takes several writers at once.</summary>
     public bool IsNeeded => _gate is not null;
 
+    /// <summary>A pass that holds nothing.</summary>
+    public static IDisposable Open => Pass.Open;
+
     public async ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {
         if (_gate is null)

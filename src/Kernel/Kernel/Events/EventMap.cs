@@ -1,0 +1,52 @@
+using System.Reflection;
+using ServicePlatform.Events;
+
+namespace ServicePlatform.Kernel.Events;
+
+/// <summary>Who acts on which event.</summary>
+internal sealed class EventMap
+{
+    private readonly Dictionary<Type, List<EventReceiver>> _handlers = [];
+    private readonly Dictionary<Type, List<EventReceiver>> _listeners = [];
+    private readonly Dictionary<string, Type> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EventReceiver> _byName = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<EventReceiver> HandlersOf(Type type) => _handlers.GetValueOrDefault(type) ?? [];
+
+    public IReadOnlyList<EventReceiver> ListenersOf(Type type) => _listeners.GetValueOrDefault(type) ?? [];
+
+    public Type? TypeOf(string name) => _types.GetValueOrDefault(name);
+
+    public EventReceiver? Listener(string name, Type eventType) => _byName.GetValueOrDefault(name + "|" + eventType.FullName);
+
+    public void AddHandler(Type contract, Type implementation, string feature) => Add(_handlers, contract, implementation, feature);
+
+    public void AddListener(Type contract, Type implementation, string feature)
+    {
+        var receiver = Add(_listeners, contract, implementation, feature);
+        _byName[implementation.FullName + "|" + contract.GenericTypeArguments[0].FullName] = receiver;
+    }
+
+    private EventReceiver Add(Dictionary<Type, List<EventReceiver>> map, Type contract, Type implementation, string feature)
+    {
+        var type = contract.GenericTypeArguments[0];
+        _types[type.FullName!] = type;
+        if (!map.TryGetValue(type, out var list))
+        {
+            map[type] = list = [];
+        }
+
+        var receiver = new EventReceiver(implementation, feature, contract.GetMethod("HandleAsync")!);
+        list.Add(receiver);
+        return receiver;
+    }
+}
+
+internal sealed record EventReceiver(Type Type, string Feature, MethodInfo Method)
+{
+    public Task InvokeAsync(object receiver, IEvent domainEvent, EventDelivery? delivery, CancellationToken cancellationToken)
+    {
+        object[] arguments = delivery is null ? [domainEvent, cancellationToken] : [domainEvent, delivery, cancellationToken];
+        return (Task)Method.Invoke(receiver, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Threading.Channels;
+
+namespace ServicePlatform.Kernel.Events;
+
+/// <summary>Wakes the delivery loop for a site right after a commit.</summary>
+internal sealed class OutboxSignal
+{
+    private readonly Channel<string> _sites = Channel.CreateBounded<string>(new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    public void Raise(string siteId) => _sites.Writer.TryWrite(siteId);
+
+    /// <summary>The sites that were raised, once each; empty after the interval.</summary>
+    public async Task<IReadOnlySet<string>> WaitAsync(TimeSpan interval, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var sites = new HashSet<string>(StringComparer.Ordinal);
+        using var timeout = new CancellationTokenSource(interval, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            await _sites.Reader.WaitToReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return sites;
+        }
+
+        while (_sites.Reader.TryRead(out var site))
+        {
+            sites.Add(site);
+        }
+
+        return sites;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Reflection;
+using ServicePlatform.Modules;
+
+namespace ServicePlatform.Kernel.Modules;
+
+/// <summary>A unit that a site switches on or off.</summary>
+public sealed record FeatureInfo(string Id, ModuleInfo Module, IReadOnlyList<string> Dependencies, bool AlwaysEnabled);
+
+public sealed record ModuleInfo(string Id, int Floor, string Version, Assembly Assembly);
+
+public sealed record ThemeInfo(string Id, string? Parent, string Tokens, Assembly Assembly);
+
+/// <summary>All modules, features and themes that the host was built with. Fixed for the life of the process.</summary>
+public sealed class ModuleCatalog
+{
+    private readonly Dictionary<string, FeatureInfo> _features = new(StringComparer.Ordinal);
+    private readonly Dictionary<Assembly, ModuleInfo> _byAssembly = [];
+    private readonly Dictionary<string, ThemeInfo> _themes = new(StringComparer.Ordinal);
+
+    /// <exception cref="InvalidOperationException">Two modules share an id, or a feature needs one that is not there or stands on a higher floor.</exception>
+    public ModuleCatalog(IEnumerable<Assembly> assemblies)
+    {
+        foreach (var assembly in assemblies)
+        {
+            if (assembly.GetCustomAttribute<ThemeAttribute>() is { } theme)
+            {
+                _themes.Add(theme.Id, new ThemeInfo(theme.Id, theme.Parent, theme.Tokens, assembly));
+            }
+
+            if (assembly.GetCustomAttribute<ModuleAttribute>() is { } manifest)
+            {
+                Add(assembly, manifest);
+            }
+        }
+
+        Modules = _byAssembly.Values.OrderBy(module => module.Floor).ThenBy(module => module.Id, StringComparer.Ordinal).ToList();
+        foreach (var feature in _features.Values)
+        {
+            foreach (var needed in feature.Dependencies)
+            {
+                if (!_features.TryGetValue(needed, out var other) || other.Module.Floor > feature.Module.Floor)
+                {
+                    throw new InvalidOperationException($"The feature '{feature.Id}' needs '{needed}', which is not there or stands on a higher floor.");
+                }
+            }
+        }
+    }
+
+    /// <summary>Lower floors first.</summary>
+    public IReadOnlyList<ModuleInfo> Modules { get; }
+
+    public IReadOnlyDictionary<string, FeatureInfo> Features => _features;
+
+    public IReadOnlyDictionary<string, ThemeInfo> Themes => _themes;
+
+    public ModuleInfo? ModuleOf(Assembly assembly) => _byAssembly.GetValueOrDefault(assembly);
+
+    /// <summary>The feature that a type belongs to; null for a type outside modules.</summary>
+    public string? FeatureOf(Type type) =>
+        type.GetCustomAttribute<OfFeatureAttribute>()?.Id ?? ModuleOf(type.Assembly)?.Id;
+
+    /// <summary>The features together with all that they need and those that are always on.</summary>
+    public IReadOnlySet<string> Close(IEnumerable<string> features)
+    {
+        var closed = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(features.Concat(_features.Values.Where(feature => feature.AlwaysEnabled).Select(feature => feature.Id)));
+        while (open.TryPop(out var id))
+        {
+            if (_features.TryGetValue(id, out var feature) && closed.Add(id))
+            {
+                foreach (var needed in feature.Dependencies)
+                {
+                    open.Push(needed);
+                }
+            }
+        }
+
+        return closed;
+    }
+
+    /// <summary>Enabled features that need this one, directly or not.</summary>
+    public IReadOnlyList<string> Dependents(string featureId, IReadOnlySet<string> enabled) =>
+        enabled.Where(id => id != featureId && Close([id]).Contains(featureId)).Order(StringComparer.Ordinal).ToList();
+
+    private void Add(Assembly assembly, ModuleAttribute manifest)
+    {
+        var module = new ModuleInfo(manifest.Id, manifest.Floor, manifest.Version, assembly);
+        _byAssembly.Add(assembly, module);
+        AddFeature(new FeatureInfo(manifest.Id, module, manifest.Dependencies, manifest.AlwaysEnabled));
+        foreach (var feature in assembly.GetCustomAttributes<FeatureAttribute>())
+        {
+            AddFeature(new FeatureInfo(feature.Id, module, [manifest.Id, .. feature.Dependencies], AlwaysEnabled: false));
+        }
+    }
+
+    private void AddFeature(FeatureInfo feature)
+    {
+        if (!_features.TryAdd(feature.Id, feature))
+        {
+            throw new InvalidOperationException($"Two features have the id '{feature.Id}'.");
+        }
+    }
+}

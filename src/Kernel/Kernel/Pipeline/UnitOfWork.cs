@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Logging;
+using ServicePlatform.Commands;
+using ServicePlatform.Data.Providers;
+using ServicePlatform.Data.Sites;
+using ServicePlatform.Kernel.Events;
+using ServicePlatform.Kernel.Sites;
+
+namespace ServicePlatform.Kernel.Pipeline;
+
+/// <summary>One transaction of a scope: gate, work, events, commit; a failure or an exception leaves nothing behind.</summary>
+internal sealed class UnitOfWork(
+    SiteDbContext db,
+    SiteContext site,
+    EventCollector events,
+    OutboxSignal signal,
+    DatabaseFaults faults,
+    ILogger<UnitOfWork> logger)
+{
+    public bool IsActive { get; private set; }
+
+    /// <summary>Passes the gate for a small write outside a command; inside one the gate is already passed.</summary>
+    public ValueTask<IDisposable> EnterGateAsync(CancellationToken cancellationToken) =>
+        IsActive ? ValueTask.FromResult<IDisposable>(WriteGate.Open) : site.Runtime.Gate.EnterAsync(cancellationToken);
+
+    /// <param name="work">Does the work; its changes are saved afterwards.</param>
+    /// <param name="complete">Adds what is committed with a success: the audit, the stored answer.</param>
+    public async Task<Result<T>> RunAsync<T>(Func<Task<Result<T>>> work, Action<T>? complete, CancellationToken cancellationToken)
+    {
+        using var pass = await site.Runtime.Gate.EnterAsync(cancellationToken);
+        IsActive = true;
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var result = await work();
+            if (!result.Succeeded)
+            {
+                await transaction.RollbackAsync(CancellationToken.None);
+                return result;
+            }
+
+            var hasListeners = await events.FlushAsync(db, cancellationToken);
+            complete?.Invoke(result.Value);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            if (hasListeners)
+            {
+                signal.Raise(site.Id);
+            }
+
+            return result;
+        }
+        catch (Exception exception) when (faults.Describe(exception) is { } failure)
+        {
+            logger.LogInformation("A unit of work was refused as {Code}: {Reason}", failure.Code, exception.GetBaseException().Message);
+            return failure;
+        }
+        finally
+        {
+            IsActive = false;
+            events.Clear();
+            db.ChangeTracker.Clear();
+        }
+    }
+}

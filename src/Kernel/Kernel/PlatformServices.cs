@@ -1,0 +1,121 @@
+using System.Reflection;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ServicePlatform.Commands;
+using ServicePlatform.Data;
+using ServicePlatform.Data.Host;
+using ServicePlatform.Data.Sites;
+using ServicePlatform.Events;
+using ServicePlatform.Kernel.Events;
+using ServicePlatform.Kernel.Localization;
+using ServicePlatform.Kernel.Modules;
+using ServicePlatform.Kernel.Navigation;
+using ServicePlatform.Kernel.Pipeline;
+using ServicePlatform.Kernel.Recipes;
+using ServicePlatform.Kernel.Security;
+using ServicePlatform.Kernel.Sites;
+using ServicePlatform.Kernel.Web;
+using ServicePlatform.Modules;
+using ServicePlatform.Navigation;
+using ServicePlatform.Recipes;
+using ServicePlatform.Security;
+using ServicePlatform.Sites;
+using ISender = ServicePlatform.Commands.ISender;
+
+namespace ServicePlatform.Kernel;
+
+/// <summary>Puts the kernel and the modules into the host's container.</summary>
+public static class PlatformServices
+{
+    /// <param name="builder">The host.</param>
+    /// <param name="assemblies">Assemblies that may be modules, plugins or themes.</param>
+    public static ModuleCatalog AddServicePlatform(this WebApplicationBuilder builder, IEnumerable<Assembly> assemblies)
+    {
+        var services = builder.Services;
+        var catalog = new ModuleCatalog(assemblies);
+        services.AddOptions<PlatformOptions>().Bind(builder.Configuration.GetSection("Platform"));
+        services.AddSingleton(catalog);
+        services.TryAddSingleton(TimeProvider.System);
+        AddSites(services, catalog);
+        AddPipeline(services);
+        AddModules(services, catalog);
+        services.AddLocalization();
+        services.AddSingleton<ModuleTexts>();
+        services.AddSingleton<IFailureText, FailureText>();
+        services.AddSingleton<Data.Timelines.ITimelineText, TimelineText>();
+        services.AddSecurity();
+        services.AddPlatformWeb(catalog);
+        return catalog;
+    }
+
+    private static void AddSites(IServiceCollection services, ModuleCatalog catalog)
+    {
+        services.AddSingleton(new SiteModel([typeof(SiteDbContext).Assembly, .. catalog.Modules.Select(module => module.Assembly)]));
+        services.AddSingleton<SiteRegistry>();
+        services.AddSingleton<SiteScopes>();
+        services.AddScoped<SiteDirectory>();
+        services.AddScoped<SiteContext>();
+        services.AddScoped<ISiteContext>(provider => provider.GetRequiredService<SiteContext>());
+        services.AddScoped<ScopeClock>();
+        services.AddScoped<IClock>(provider => provider.GetRequiredService<ScopeClock>());
+        services.AddScoped<ActorContext>();
+        services.AddScoped<IActorContext>(provider => provider.GetRequiredService<ActorContext>());
+        services.AddScoped(provider => provider.GetRequiredService<SiteContext>().Runtime.DbOptions);
+        services.AddScoped<SiteDbContext>();
+        services.AddScoped<ISiteDbContextFactory, SiteDbContextFactory>();
+        services.AddScoped(provider => new Data.Files.FileRoot(Path.Combine(provider.GetRequiredService<SiteContext>().Runtime.Folder, "files")));
+        services.AddDataServices();
+        services.AddSingleton<RecipeCatalog>();
+        services.AddSingleton<RecipeRunner>();
+        services.AddScoped<INavigation, SiteNavigation>();
+    }
+
+    private static void AddPipeline(IServiceCollection services)
+    {
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddScoped<IMediator, Mediator>();
+        services.AddScoped<ISender, Sender>();
+        services.AddSingleton<EnvelopeFactory>();
+        services.AddScoped<Authoriser>();
+        services.AddScoped<DatabaseFaults>();
+        services.AddScoped<UnitOfWork>();
+        services.AddScoped<EventCollector>();
+        services.AddScoped<IEvents>(provider => provider.GetRequiredService<EventCollector>());
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OutboxDeliverer>();
+        services.AddHostedService<OutboxLoop>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<IOperationContext, OperationContext>();
+    }
+
+    private static void AddModules(IServiceCollection services, ModuleCatalog catalog)
+    {
+        var useCases = new UseCaseMap();
+        var events = new EventMap();
+        services.AddSingleton(useCases);
+        services.AddSingleton(events);
+        var features = new FeatureServices(catalog, services);
+        foreach (var module in catalog.Modules)
+        {
+            var types = module.Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }).ToList();
+            foreach (var type in types)
+            {
+                ModuleScan.Register(services, catalog, useCases, events, type);
+            }
+
+            foreach (var startup in types.Where(type => type.IsSubclassOf(typeof(StartupBase))).Select(type => (StartupBase)Activator.CreateInstance(type)!).OrderBy(startup => startup.Order))
+            {
+                features.Add(startup);
+                services.AddSingleton(startup);
+            }
+        }
+
+        features.AddKernel<IRecipeStep, FeaturesStep>();
+        features.Complete();
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ServicePlatform.Commands;
+using ServicePlatform.Kernel.Pipeline;
+using ServicePlatform.Kernel.Sites;
+using ServicePlatform.Recipes;
+
+namespace ServicePlatform.Kernel.Recipes;
+
+/// <summary>Runs recipes: JSON with steps that are dispatched by name. Each step is one transaction and safe to run again.</summary>
+public sealed class RecipeRunner(RecipeCatalog catalog, SiteScopes scopes, ILogger<RecipeRunner> logger)
+{
+    public bool Exists(string recipe) => catalog.Find(recipe) is not null;
+
+    /// <summary>Runs a recipe in a site. A failure names the step and the path; the steps before it stay done.</summary>
+    public async Task<Result<Done>> RunAsync(string siteId, string recipe, CancellationToken cancellationToken)
+    {
+        if (catalog.Find(recipe) is not { } source)
+        {
+            return Failure.Invalid("Recipe", "kernel.recipe-unknown", recipe);
+        }
+
+        JsonDocument document;
+        try
+        {
+            await using var content = source.Open();
+            document = await JsonDocument.ParseAsync(content, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }, cancellationToken);
+        }
+        catch (JsonException exception)
+        {
+            return Failure.Invalid("Recipe", "kernel.recipe-json", recipe, exception.LineNumber ?? 0, exception.Message);
+        }
+
+        using (document)
+        {
+            return await RunAsync(siteId, source, document.RootElement, cancellationToken);
+        }
+    }
+
+    private async Task<Result<Done>> RunAsync(string siteId, RecipeSource source, JsonElement recipe, CancellationToken cancellationToken)
+    {
+        if (recipe.ValueKind != JsonValueKind.Object || !recipe.TryGetProperty("steps", out var steps) || steps.ValueKind != JsonValueKind.Array)
+        {
+            return Failure.Invalid("Recipe", "kernel.recipe-steps", source.Name);
+        }
+
+        var index = 0;
+        foreach (var step in steps.EnumerateArray())
+        {
+            var path = $"$.steps[{index++}]";
+            if (step.ValueKind != JsonValueKind.Object || !step.TryGetProperty("name", out var name) || name.ValueKind != JsonValueKind.String)
+            {
+                return Failure.Invalid(path, "kernel.recipe-step-name", path);
+            }
+
+            // A scope for each step: a step may switch features on, which later steps then see.
+            await using var scope = scopes.Open(siteId);
+            var handler = scope.ServiceProvider.GetServices<IRecipeStep>().LastOrDefault(candidate => candidate.Name == name.GetString());
+            if (handler is null)
+            {
+                return Failure.Invalid(path, "kernel.recipe-step-unknown", path, name.GetString()!);
+            }
+
+            logger.LogInformation("Recipe {Recipe}: step {Path} ({Step}) in site {Site}", source.Name, path, handler.Name, siteId);
+            var context = new RecipeStepContext(step, path, source.ReadFile);
+            var result = handler is IUntransactedStep
+                ? await handler.ExecuteAsync(context, cancellationToken)
+                : await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync(() => handler.ExecuteAsync(context, cancellationToken), null, cancellationToken);
+            if (!result.Succeeded)
+            {
+                return result.Failure;
+            }
+        }
+
+        return Result.Done;
+    }
+}
+
+/// <summary>A step that takes care of its own transactions: it touches the host database, or replays many commands.</summary>
+public interface IUntransactedStep;

@@ -1,0 +1,125 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using ServicePlatform.Data;
+using ServicePlatform.Data.Identity;
+using ServicePlatform.Data.Sites;
+using ServicePlatform.Kernel.Pipeline;
+using ServicePlatform.Kernel.Sites;
+using ServicePlatform.Security;
+using ServicePlatform.Sites;
+
+namespace ServicePlatform.Kernel.Security;
+
+/// <summary>Opens, finds, lists and revokes sessions of the current site.</summary>
+public sealed class SessionStore
+{
+    private static readonly TimeSpan StaffLife = TimeSpan.FromHours(14);
+    private static readonly TimeSpan CustomerLife = TimeSpan.FromDays(60);
+    private static readonly TimeSpan CacheLife = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(5);
+
+    private readonly SiteDbContext _db;
+    private readonly SiteContext _site;
+    private readonly ActorLoader _actors;
+    private readonly IClock _clock;
+    private readonly UnitOfWork _work;
+
+    internal SessionStore(SiteDbContext db, SiteContext site, ActorLoader actors, IClock clock, UnitOfWork work)
+    {
+        _db = db;
+        _site = site;
+        _actors = actors;
+        _clock = clock;
+        _work = work;
+    }
+
+    /// <summary>Opens a session for an account that has proven itself; answers its id for the cookie.</summary>
+    public async Task<Guid> OpenAsync(SiteUser user, HttpContext context, CancellationToken cancellationToken)
+    {
+        var now = _clock.UtcNow;
+        var session = new UserSession
+        {
+            UserId = user.Id,
+            CreatedAt = now,
+            LastSeenAt = now,
+            ExpiresAt = now + (user.Kind == ActorKind.Customer ? CustomerLife : StaffLife),
+            Device = Shorten(context.Request.Headers.UserAgent.ToString(), Lengths.Name),
+            Address = Shorten(context.Connection.RemoteIpAddress?.ToString() ?? "", 64),
+            Portal = _site.Portal?.Slug,
+        };
+        using var pass = await _work.EnterGateAsync(cancellationToken);
+        _db.Add(session);
+        await _db.SaveChangesAsync(cancellationToken);
+        return session.Id;
+    }
+
+    /// <summary>Who the session stands for; null if it is revoked, expired, of another portal or its account is gone.</summary>
+    public async Task<Actor?> FindAsync(Guid sessionId, CancellationToken cancellationToken)
+    {
+        var now = _clock.UtcNow;
+        if (_site.Runtime.Sessions.Find(sessionId, now) is { } known)
+        {
+            return known;
+        }
+
+        var session = await _db.Set<UserSession>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == sessionId, cancellationToken);
+        if (session is null || session.RevokedAt is not null || session.ExpiresAt <= now || session.Portal != _site.Portal?.Slug)
+        {
+            return null;
+        }
+
+        if (await _actors.LoadAsync(session.UserId, cancellationToken) is not { } actor)
+        {
+            return null;
+        }
+
+        if (now - session.LastSeenAt > SeenStep)
+        {
+            await TouchAsync(sessionId, now, cancellationToken);
+        }
+
+        _site.Runtime.Sessions.Keep(sessionId, actor, now + CacheLife);
+        return actor;
+    }
+
+    /// <summary>Open sessions of an account, the last used first.</summary>
+    public async Task<IReadOnlyList<UserSession>> OpenSessionsAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        var now = _clock.UtcNow;
+        return await _db.Set<UserSession>().AsNoTracking()
+            .Where(row => row.UserId == userId && row.RevokedAt == null && row.ExpiresAt > now)
+            .OrderByDescending(row => row.LastSeenAt)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Ends sessions at once.</summary>
+    /// <param name="sessionId">One session, or null for all of the account.</param>
+    public async Task RevokeAsync(Guid userId, Guid? sessionId, CancellationToken cancellationToken)
+    {
+        var now = _clock.UtcNow;
+        using (await _work.EnterGateAsync(cancellationToken))
+        {
+            await _db.Set<UserSession>()
+                .Where(row => row.UserId == userId && row.RevokedAt == null && (sessionId == null || row.Id == sessionId))
+                .ExecuteUpdateAsync(row => row.SetProperty(r => r.RevokedAt, now), cancellationToken);
+        }
+
+        if (sessionId is { } one)
+        {
+            _site.Runtime.Sessions.Drop(one);
+        }
+        else
+        {
+            _site.Runtime.Sessions.Clear();
+        }
+    }
+
+    private async Task TouchAsync(Guid sessionId, DateTime now, CancellationToken cancellationToken)
+    {
+        using var pass = await _work.EnterGateAsync(cancellationToken);
+        await _db.Set<UserSession>().Where(row => row.Id == sessionId)
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.LastSeenAt, now), cancellationToken);
+    }
+
+    private static string Shorten(string text, int length) => text.Length <= length ? text : text[..length];
+}

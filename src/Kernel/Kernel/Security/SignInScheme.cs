@@ -1,0 +1,69 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Kernel.Pipeline;
+using ServicePlatform.Web;
+
+namespace ServicePlatform.Kernel.Security;
+
+/// <summary>The sign-in cookie: it carries a session id and nothing else; each request asks whether the session stands.</summary>
+public static class SignInScheme
+{
+    public const string Name = CookieAuthenticationDefaults.AuthenticationScheme;
+
+    internal const string SessionClaim = "session";
+
+    internal static void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "sign-in";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.LoginPath = "/sign-in";
+        options.ReturnUrlParameter = "returnUrl";
+        options.ExpireTimeSpan = TimeSpan.FromDays(60);
+        options.SlidingExpiration = false;
+        options.Events.OnValidatePrincipal = ValidateAsync;
+    }
+
+    /// <summary>Opens a session and sends its cookie.</summary>
+    public static async Task SignInAsync(this HttpContext context, Data.Identity.SiteUser user)
+    {
+        var session = await context.RequestServices.GetRequiredService<SessionStore>().OpenAsync(user, context, context.RequestAborted);
+        var identity = new ClaimsIdentity([new Claim(SessionClaim, session.ToString("N"))], Name);
+        await context.SignInAsync(Name, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
+    }
+
+    /// <summary>The session of the request's cookie; null where nobody is signed in.</summary>
+    public static Guid? SessionId(this HttpContext context) =>
+        Guid.TryParseExact(context.User.FindFirstValue(SessionClaim), "N", out var id) ? id : null;
+
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        if (!Guid.TryParseExact(context.Principal?.FindFirstValue(SessionClaim), "N", out var sessionId))
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
+        try
+        {
+            if (await services.GetRequiredService<SessionStore>().FindAsync(sessionId, context.HttpContext.RequestAborted) is { } actor)
+            {
+                services.GetRequiredService<ActorContext>().Set(actor);
+                return;
+            }
+
+            context.RejectPrincipal();
+        }
+        catch (Exception exception) when (services.GetRequiredService<DatabaseFaults>().Describe(exception) is { } failure)
+        {
+            // Not 'signed out': the page must say that the database is out of reach, and the cookie must survive.
+            context.HttpContext.Features.Set(new FailureFeature(failure));
+            context.RejectPrincipal();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Kernel.Sites;
+
+namespace ServicePlatform.Kernel.Security;
+
+/// <summary>
+/// A key ring per site, in the site's folder. Protectors are made once by the framework, so each one looks up the site when it
+/// is used; what one site has protected another cannot read.
+/// </summary>
+internal sealed class SiteDataProtection(IHttpContextAccessor accessor) : IDataProtectionProvider
+{
+    private readonly ConcurrentDictionary<string, IDataProtectionProvider> _rings = new(StringComparer.Ordinal);
+
+    public IDataProtector CreateProtector(string purpose) => new Protector(this, [purpose]);
+
+    private IDataProtectionProvider Ring()
+    {
+        var site = accessor.HttpContext?.RequestServices.GetService<SiteContext>();
+        if (site is not { HasEntered: true })
+        {
+            throw new InvalidOperationException("Protected data belongs to a site, and the request has entered none.");
+        }
+
+        var folder = Path.Combine(site.Runtime.Folder, "keys");
+        return _rings.GetOrAdd(folder, path => DataProtectionProvider.Create(new DirectoryInfo(path), builder => builder.SetApplicationName("ServicePlatform")));
+    }
+
+    private sealed class Protector(SiteDataProtection owner, string[] purposes) : IDataProtector
+    {
+        public IDataProtector CreateProtector(string purpose) => new Protector(owner, [.. purposes, purpose]);
+
+        public byte[] Protect(byte[] plaintext) => owner.Ring().CreateProtector(purposes).Protect(plaintext);
+
+        public byte[] Unprotect(byte[] protectedData) => owner.Ring().CreateProtector(purposes).Unprotect(protectedData);
+    }
+}

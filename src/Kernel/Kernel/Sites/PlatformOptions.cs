@@ -1,0 +1,42 @@
+namespace ServicePlatform.Kernel.Sites;
+
+/// <summary>Settings of the host, section <c>Platform</c>.</summary>
+public sealed class PlatformOptions
+{
+    /// <summary>Folder with databases, files and keys; the command line sets it with <c>--data</c>.</summary>
+    public string DataFolder { get; set; } = "App_Data";
+
+    /// <summary>Sites that are made at the first start: recipe names from the recipe folder.</summary>
+    public IList<NewSite> InitialSites { get; } = [];
+
+    /// <summary>The answer to a slow-running command is given up after this time.</summary>
+    public TimeSpan DeliveryInterval { get; set; } = TimeSpan.FromSeconds(5);
+}
+
+/// <summary>What is needed to create a site.</summary>
+public sealed class NewSite
+{
+    public string Id { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    public string Prefix { get; set; } = "";
+
+    public string Hosts { get; set; } = "";
+
+    /// <summary>Recipe that sets it up: <c>aqua</c>.</summary>
+    public string Recipe { get; set; } = "";
+
+    public string Provider { get; set; } = "Sqlite";
+
+    /// <summary>Empty for a SQLite file in the site's folder.</summary>
+    public string Connection { get; set; } = "";
+
+    public string Culture { get; set; } = "zh-CN";
+
+    public string TimeZone { get; set; } = "Asia/Shanghai";
+
+    public string Theme { get; set; } = "Clear";
+
+    public bool IsOperatorArea { get; set; }
+}

@@ -1,0 +1,124 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using ServicePlatform.Commands;
+using ServicePlatform.Data.Host;
+using ServicePlatform.Kernel.Modules;
+using ServicePlatform.Kernel.Recipes;
+
+namespace ServicePlatform.Kernel.Sites;
+
+/// <summary>Creates and changes sites: what the operator's area does.</summary>
+public sealed partial class SiteDirectory(HostDbContext host, SiteRegistry registry, RecipeRunner recipes, ModuleCatalog catalog, TimeProvider time)
+{
+    /// <summary>Creates a site and runs its recipe. If the recipe fails the site stays, faulty, so that it can be looked at and tried again.</summary>
+    public async Task<Result<string>> CreateAsync(NewSite site, CancellationToken cancellationToken)
+    {
+        if (!IdForm().IsMatch(site.Id))
+        {
+            return Failure.Invalid(nameof(site.Id), "kernel.site-id");
+        }
+
+        if (site.Prefix.Length > 0 && !IdForm().IsMatch(site.Prefix))
+        {
+            return Failure.Invalid(nameof(site.Prefix), "kernel.site-prefix");
+        }
+
+        if (await host.Sites.AnyAsync(row => row.Id == site.Id, cancellationToken))
+        {
+            return Failure.Invalid(nameof(site.Id), "kernel.site-exists", site.Id);
+        }
+
+        if (await host.Sites.AnyAsync(row => row.Prefix == site.Prefix && row.Hosts == site.Hosts, cancellationToken))
+        {
+            return Failure.Invalid(nameof(site.Prefix), "kernel.site-address-taken");
+        }
+
+        if (site.Recipe.Length > 0 && !recipes.Exists(site.Recipe))
+        {
+            return Failure.Invalid(nameof(site.Recipe), "kernel.recipe-unknown", site.Recipe);
+        }
+
+        var row = new SiteRow
+        {
+            Id = site.Id,
+            Name = site.Name.Length > 0 ? site.Name : site.Id,
+            Prefix = site.Prefix,
+            Hosts = site.Hosts,
+            Provider = site.Provider,
+            Connection = site.Connection,
+            Culture = site.Culture,
+            TimeZone = site.TimeZone,
+            Theme = site.Theme,
+            IsOperatorArea = site.IsOperatorArea,
+            CreatedAt = time.GetUtcNow().UtcDateTime,
+        };
+        host.Add(row);
+        await host.SaveChangesAsync(cancellationToken);
+        var runtime = await registry.OpenAsync(row, cancellationToken);
+        if (runtime.Fault is not null)
+        {
+            return Failure.Unavailable("kernel.site-fault", runtime.Fault);
+        }
+
+        return site.Recipe.Length == 0 ? site.Id : await SetUpAsync(row, site.Recipe, cancellationToken);
+    }
+
+    /// <summary>Runs the set-up recipe of a site whose recipe has not run to the end.</summary>
+    public async Task<Result<string>> SetUpAsync(SiteRow row, string recipe, CancellationToken cancellationToken)
+    {
+        var result = await recipes.RunAsync(row.Id, recipe, cancellationToken);
+        if (!result.Succeeded)
+        {
+            return result.Failure;
+        }
+
+        await ChangeAsync(row.Id, changed => changed.Recipe = recipe, cancellationToken);
+        return row.Id;
+    }
+
+    /// <summary>Switches features of a site; what they need comes with them, what needs them goes with them.</summary>
+    public async Task<Result<Done>> SwitchAsync(string siteId, IReadOnlyCollection<string> on, IReadOnlyCollection<string> off, CancellationToken cancellationToken)
+    {
+        foreach (var (feature, index) in on.Concat(off).Select((feature, index) => (feature, index)))
+        {
+            if (!catalog.Features.TryGetValue(feature, out var info))
+            {
+                return Failure.Invalid($"Features[{index}]", "kernel.feature-unknown", feature);
+            }
+
+            if (info.AlwaysEnabled && off.Contains(feature, StringComparer.Ordinal))
+            {
+                return Failure.Invalid($"Features[{index}]", "kernel.feature-always", feature);
+            }
+        }
+
+        return await ChangeAsync(
+            siteId,
+            row =>
+            {
+                var wanted = catalog.Close(row.Features.Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(on));
+                var dropped = off.Concat(off.SelectMany(feature => catalog.Dependents(feature, wanted))).ToHashSet(StringComparer.Ordinal);
+                row.Features = string.Join(' ', wanted.Where(feature => !dropped.Contains(feature)).Order(StringComparer.Ordinal));
+            },
+            cancellationToken);
+    }
+
+    public async Task<Result<Done>> ChangeAsync(string siteId, Action<SiteRow> change, CancellationToken cancellationToken)
+    {
+        var row = await host.Sites.SingleOrDefaultAsync(site => site.Id == siteId, cancellationToken);
+        if (row is null)
+        {
+            return Failure.NotFound("kernel.site-unknown");
+        }
+
+        change(row);
+        row.Version++;
+        await host.SaveChangesAsync(cancellationToken);
+        host.ChangeTracker.Clear();
+        await registry.ApplyAsync(row, cancellationToken);
+        return Result.Done;
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,31}$", RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex IdForm();
+}

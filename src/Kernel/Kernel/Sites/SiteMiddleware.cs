@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Data.Host;
+using ServicePlatform.Kernel.Web;
+using ServicePlatform.Sites;
+
+namespace ServicePlatform.Kernel.Sites;
+
+/// <summary>
+/// Finds the site and the dealer's portal of a request by host and path prefix, and enters it: path base, cookies,
+/// language. Runs before routing.
+/// </summary>
+internal sealed class SiteMiddleware(RequestDelegate next, SiteRegistry registry)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var segment = FirstSegment(context.Request.Path);
+        var site = registry.Find(context.Request.Host.Host, segment);
+        if (site is null || site.Fault is not null || site.Row.State == SiteState.Stopped)
+        {
+            await PlainPages.WriteAsync(context, site is null ? 404 : 503, site is null ? "NoSite" : site.Fault is null ? "SiteStopped" : "SiteFault", site?.Culture);
+            return;
+        }
+
+        if (site.Row.Prefix.Length > 0)
+        {
+            Move(context, segment);
+        }
+
+        var portal = await FindPortalAsync(context, site);
+        if (portal is not null)
+        {
+            Move(context, portal.Slug);
+        }
+
+        var pathBase = context.Request.PathBase.Value ?? "";
+        context.RequestServices.GetRequiredService<SiteContext>().Enter(site, pathBase, portal);
+        SiteCookies.Isolate(context, portal is null ? site.Id : $"{site.Id}.{portal.Slug}");
+        SetCulture(context, site);
+        await next(context);
+    }
+
+    private static string FirstSegment(PathString path)
+    {
+        var value = path.Value ?? "";
+        var end = value.IndexOf('/', Math.Min(1, value.Length));
+        return value.Length < 2 ? "" : end < 0 ? value[1..] : value[1..end];
+    }
+
+    private static void Move(HttpContext context, string segment)
+    {
+        // As addressed, so that links keep the caller's spelling of it.
+        var path = context.Request.Path.Value!;
+        var length = segment.Length + 1;
+        context.Request.PathBase = context.Request.PathBase.Add(path[..length]);
+        context.Request.Path = path.Length == length ? "/" : path[length..];
+    }
+
+    private static async Task<PortalContext?> FindPortalAsync(HttpContext context, SiteRuntime site)
+    {
+        var portals = site.Portals ?? await LoadAsync(context, site);
+        return portals.Count == 0 ? null : portals.GetValueOrDefault(FirstSegment(context.Request.Path));
+    }
+
+    private static async Task<IReadOnlyDictionary<string, PortalContext>> LoadAsync(HttpContext context, SiteRuntime site)
+    {
+        await using var scope = context.RequestServices.GetRequiredService<SiteScopes>().Open(site);
+        var found = new Dictionary<string, PortalContext>(StringComparer.OrdinalIgnoreCase);
+        foreach (var directory in scope.ServiceProvider.GetServices<IPortalDirectory>())
+        {
+            foreach (var portal in await directory.ListAsync(context.RequestAborted))
+            {
+                found[portal.Slug] = portal;
+            }
+        }
+
+        return site.Portals = found;
+    }
+
+    private static void SetCulture(HttpContext context, SiteRuntime site)
+    {
+        var chosen = context.Request.Cookies[CultureChoice.CookieName];
+        var culture = CultureChoice.Supported.FirstOrDefault(name => name == chosen) is { } name ? CultureInfo.GetCultureInfo(name) : site.Culture;
+        CultureInfo.CurrentCulture = culture;
+        CultureInfo.CurrentUICulture = culture;
+        context.Features.Set<IRequestCultureFeature>(new RequestCultureFeature(new RequestCulture(culture), null));
+        context.Response.Headers.ContentLanguage = culture.Name;
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Data.Migrations;
+using ServicePlatform.Data.Sites;
+using ServicePlatform.Kernel.Security;
+
+namespace ServicePlatform.Kernel.Sites;
+
+internal static class SitePreparation
+{
+    /// <summary>Migrates the site's database and gives its roles the permissions that are new since last time.</summary>
+    public static async Task PrepareAsync(this IServiceScopeFactory scopes, SiteRuntime runtime, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(runtime.Folder);
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<SiteContext>().Enter(runtime);
+        scope.ServiceProvider.GetRequiredService<ActorContext>().Set(Actor.System);
+        await SiteMigrator.MigrateAsync(
+            scope.ServiceProvider.GetRequiredService<SiteDbContext>(),
+            runtime.Provider,
+            runtime.ConnectionString,
+            Path.Combine(runtime.Folder, "migration.lock"),
+            cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<RoleSeeder>().SeedAsync(cancellationToken);
+    }
+}

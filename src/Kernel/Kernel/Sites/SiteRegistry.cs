@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ServicePlatform.Data.Host;
+using ServicePlatform.Data.Providers;
+using ServicePlatform.Data.Sites;
+using ServicePlatform.Kernel.Modules;
+using ServicePlatform.Kernel.Security;
+
+namespace ServicePlatform.Kernel.Sites;
+
+/// <summary>The open sites, and the table that finds them for a request. Readers see a snapshot; changes replace it.</summary>
+public sealed class SiteRegistry(
+    IServiceScopeFactory scopes,
+    IEnumerable<IDatabaseProvider> providers,
+    ModuleCatalog catalog,
+    IOptions<PlatformOptions> options,
+    ILogger<SiteRegistry> logger)
+{
+    private readonly SemaphoreSlim _changes = new(1, 1);
+    private readonly Dictionary<string, WriteGate> _gates = new(StringComparer.Ordinal);
+    private volatile Snapshot _snapshot = new(ImmutableDictionary<string, SiteRuntime>.Empty, []);
+
+    /// <summary>All sites, also stopped and faulty ones, by id.</summary>
+    public IReadOnlyCollection<SiteRuntime> All => _snapshot.ById.Values.ToList();
+
+    public IEnumerable<SiteRuntime> Running => _snapshot.ById.Values.Where(site => site.Fault is null && site.Row.State == SiteState.Running);
+
+    public SiteRuntime? Find(string id) => _snapshot.ById.GetValueOrDefault(id);
+
+    /// <summary>The most specific site for a host and first path segment: host and prefix, then host, then prefix, then neither.</summary>
+    public SiteRuntime? Find(string host, string firstSegment) =>
+        _snapshot.Table.Where(entry => entry.Matches(host, firstSegment)).Select(entry => entry.Site).FirstOrDefault();
+
+    /// <summary>Opens every site of the host database; one that cannot be opened is kept with its fault and harms no other.</summary>
+    public async Task OpenAllAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var host = scope.ServiceProvider.GetRequiredService<HostDbContext>();
+        foreach (var row in await host.Sites.AsNoTracking().OrderBy(site => site.CreatedAt).ToListAsync(cancellationToken))
+        {
+            await OpenAsync(row, cancellationToken);
+        }
+    }
+
+    /// <summary>Opens or re-opens a site as its row says: migrates its database, seeds its roles, puts it into the table.</summary>
+    public async Task<SiteRuntime> OpenAsync(SiteRow row, CancellationToken cancellationToken)
+    {
+        var runtime = Build(row, null);
+        if (row.State == SiteState.Running)
+        {
+            try
+            {
+                await scopes.PrepareAsync(runtime, cancellationToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                logger.LogError(exception, "The site {Site} could not be opened", row.Id);
+                runtime = Build(row, exception.GetBaseException().Message);
+            }
+        }
+
+        await PutAsync(runtime, cancellationToken);
+        return runtime;
+    }
+
+    /// <summary>Takes over changed settings (name, features, theme, state) at the next request.</summary>
+    public async Task ApplyAsync(SiteRow row, CancellationToken cancellationToken)
+    {
+        var before = Find(row.Id);
+        if (before is null || before.Fault is not null || row.State != before.Row.State)
+        {
+            await OpenAsync(row, cancellationToken);
+            return;
+        }
+
+        await PutAsync(Build(row, null, before.Sessions), cancellationToken);
+    }
+
+    private async Task PutAsync(SiteRuntime runtime, CancellationToken cancellationToken)
+    {
+        await _changes.WaitAsync(cancellationToken);
+        try
+        {
+            _snapshot = _snapshot.With(runtime);
+        }
+        finally
+        {
+            _changes.Release();
+        }
+    }
+
+    private SiteRuntime Build(SiteRow row, string? fault, SessionCache? sessions = null)
+    {
+        var folder = Path.GetFullPath(Path.Combine(options.Value.DataFolder, "sites", row.Id));
+        var provider = providers.SingleOrDefault(candidate => candidate.Name == row.Provider)
+            ?? throw new InvalidOperationException($"The site '{row.Id}' asks for the database provider '{row.Provider}', which this host does not have.");
+        var connection = row.Provider == "Sqlite" && row.Connection.Length == 0
+            ? $"Data Source={Path.Combine(folder, "site.db")};Default Timeout=30"
+            : row.Connection;
+        return new SiteRuntime
+        {
+            Row = row,
+            Fault = fault,
+            Folder = folder,
+            Provider = provider,
+            ConnectionString = connection,
+            DbOptions = SiteOptions.Build(provider, connection),
+            Gate = GateOf(connection, provider),
+            Features = catalog.Close(row.Features.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+            Culture = CultureInfo.GetCultureInfo(row.Culture),
+            TimeZone = TimeZoneInfo.FindSystemTimeZoneById(row.TimeZone),
+            Hosts = row.Hosts.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Sessions = sessions ?? new SessionCache(),
+        };
+    }
+
+    private WriteGate GateOf(string connection, IDatabaseProvider provider)
+    {
+        lock (_gates)
+        {
+            return _gates.TryGetValue(connection, out var gate) ? gate : _gates[connection] = provider.CreateWriteGate();
+        }
+    }
+
+    private sealed record Entry(string Host, string Prefix, SiteRuntime Site)
+    {
+        public bool Matches(string host, string firstSegment) =>
+            (Host.Length == 0 || string.Equals(Host, host, StringComparison.OrdinalIgnoreCase))
+            && (Prefix.Length == 0 || string.Equals(Prefix, firstSegment, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private sealed record Snapshot(ImmutableDictionary<string, SiteRuntime> ById, ImmutableArray<Entry> Table)
+    {
+        public Snapshot With(SiteRuntime runtime)
+        {
+            var byId = ById.SetItem(runtime.Id, runtime);
+            var table = byId.Values
+                .SelectMany(site => (site.Hosts.Count == 0 ? [""] : site.Hosts).Select(host => new Entry(host, site.Row.Prefix, site)))
+                .OrderByDescending(entry => entry.Host.Length > 0)
+                .ThenByDescending(entry => entry.Prefix.Length)
+                .ToImmutableArray();
+            return new Snapshot(byId, table);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using ServicePlatform.Data.Host;
+using ServicePlatform.Data.Providers;
+using ServicePlatform.Data.Sites;
+using ServicePlatform.Sites;
+
+namespace ServicePlatform.Kernel.Sites;
+
+/// <summary>An open site: what its row says, in ready form. Replaced as a whole when the row changes.</summary>
+public sealed class SiteRuntime
+{
+    public required SiteRow Row { get; init; }
+
+    public required IDatabaseProvider Provider { get; init; }
+
+    /// <summary>Resolved: a SQLite path is absolute.</summary>
+    public required string ConnectionString { get; init; }
+
+    public required DbContextOptions<SiteDbContext> DbOptions { get; init; }
+
+    /// <summary>Shared by all runtimes of the same database.</summary>
+    public required WriteGate Gate { get; init; }
+
+    /// <summary>Folder of the site's files and keys.</summary>
+    public required string Folder { get; init; }
+
+    public required IReadOnlySet<string> Features { get; init; }
+
+    public required CultureInfo Culture { get; init; }
+
+    public required TimeZoneInfo TimeZone { get; init; }
+
+    public required IReadOnlyList<string> Hosts { get; init; }
+
+    /// <summary>Why the site does not answer; null while it does.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>Portals by slug; null until first asked for.</summary>
+    public IReadOnlyDictionary<string, PortalContext>? Portals { get; set; }
+
+    /// <summary>Sessions that were looked up lately.</summary>
+    public required Security.SessionCache Sessions { get; init; }
+
+    public string Id => Row.Id;
+}

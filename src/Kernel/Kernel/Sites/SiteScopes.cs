@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Kernel.Security;
+
+namespace ServicePlatform.Kernel.Sites;
+
+/// <summary>Opens scopes for work outside requests: deliveries, recipes, tests.</summary>
+public sealed class SiteScopes(IServiceScopeFactory scopes, SiteRegistry registry)
+{
+    /// <summary>A scope of the site in which the product itself acts. Dispose it.</summary>
+    /// <exception cref="InvalidOperationException">There is no such site, or it does not run.</exception>
+    public AsyncServiceScope Open(string siteId)
+    {
+        var runtime = registry.Find(siteId) ?? throw new InvalidOperationException($"There is no site '{siteId}'.");
+        return Open(runtime);
+    }
+
+    internal AsyncServiceScope Open(SiteRuntime runtime)
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<SiteContext>().Enter(runtime, "/" + runtime.Row.Prefix);
+        scope.ServiceProvider.GetRequiredService<ActorContext>().Set(Actor.System);
+        return scope;
+    }
+}

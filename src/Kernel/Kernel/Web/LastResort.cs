@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace ServicePlatform.Kernel.Web;
+
+/// <summary>Catches what even the error page could not survive; says so without a stack trace.</summary>
+internal sealed class LastResort(RequestDelegate next, ILogger<LastResort> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
+        {
+            await PlainPages.WriteAsync(context, exception.StatusCode, "BadRequest", null);
+        }
+        catch (Exception exception) when (!context.Response.HasStarted && exception is not OperationCanceledException)
+        {
+            logger.LogError(exception, "Request {Number} failed outside the site's own error page", context.TraceIdentifier);
+            await PlainPages.WriteAsync(context, 500, "Error", null);
+        }
+    }
+}

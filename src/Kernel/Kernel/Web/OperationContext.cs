@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+using ServicePlatform.Commands;
+
+namespace ServicePlatform.Kernel.Web;
+
+/// <summary>Reads the operation id of the request: the header for the API, a hidden field for forms.</summary>
+internal sealed class OperationContext(IHttpContextAccessor accessor) : IOperationContext
+{
+    public const string FormField = "__operation";
+
+    public const string Header = "Operation-Id";
+
+    public string? OperationId
+    {
+        get
+        {
+            if (accessor.HttpContext?.Request is not { } request)
+            {
+                return null;
+            }
+
+            var value = request.Headers[Header].ToString();
+            if (value.Length == 0 && request.HasFormContentType && request.Form.TryGetValue(FormField, out var hidden))
+            {
+                value = hidden.ToString();
+            }
+
+            return value.Length == 0 ? null : value;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Commands;
+using ServicePlatform.Kernel.Sites;
+using ServicePlatform.Web;
+
+namespace ServicePlatform.Kernel.Web;
+
+/// <summary>Limits per site and address on what an attacker would repeat. A phone has its own limits besides, see the sign-in.</summary>
+public static class RateLimits
+{
+    /// <summary>Sign-in attempts and codes: 20 a minute from one address.</summary>
+    public const string SignIn = "sign-in";
+
+    internal static void Configure(RateLimiterOptions options)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (context, _) =>
+        {
+            context.HttpContext.Response.Headers.RetryAfter = "60";
+            context.HttpContext.Features.Set(new FailureFeature(Failure.TooMany("kernel.too-many-attempts")));
+            return ValueTask.CompletedTask;
+        };
+        options.AddPolicy(SignIn, context => RateLimitPartition.GetSlidingWindowLimiter(
+            Key(context),
+            _ => new SlidingWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
+    }
+
+    private static string Key(HttpContext context) =>
+        context.RequestServices.GetRequiredService<SiteContext>().Id + "|" + context.Connection.RemoteIpAddress;
+}
