@@ -44,7 +44,7 @@ public static class PlatformServices
         AddSites(services, catalog);
         AddPipeline(services);
         AddModules(services, catalog);
-        services.AddLocalization();
+        services.AddLocalization(options => options.ResourcesPath = "Resources");
         services.AddSingleton<ModuleTexts>();
         services.AddSingleton<IFailureText, FailureText>();
         services.AddSingleton<Data.Timelines.ITimelineText, TimelineText>();

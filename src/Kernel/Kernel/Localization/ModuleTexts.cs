@@ -14,6 +14,7 @@ public sealed class ModuleTexts
 
     public ModuleTexts(ModuleCatalog catalog, IStringLocalizerFactory factory)
     {
+        _all.Add(factory.Create(typeof(KernelTexts)));
         _all.Add(factory.Create(typeof(UiTexts)));
         foreach (var module in catalog.Modules)
         {

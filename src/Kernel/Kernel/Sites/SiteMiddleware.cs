@@ -81,8 +81,7 @@ internal sealed class SiteMiddleware(RequestDelegate next, SiteRegistry registry
 
     private static void SetCulture(HttpContext context, SiteRuntime site)
     {
-        var chosen = context.Request.Cookies[CultureChoice.CookieName];
-        var culture = CultureChoice.Supported.FirstOrDefault(name => name == chosen) is { } name ? CultureInfo.GetCultureInfo(name) : site.Culture;
+        var culture = CultureChoice.Of(context.Request) ?? site.Culture;
         CultureInfo.CurrentCulture = culture;
         CultureInfo.CurrentUICulture = culture;
         context.Features.Set<IRequestCultureFeature>(new RequestCultureFeature(new RequestCulture(culture), null));

@@ -6,7 +6,7 @@ namespace ServicePlatform.Kernel.Web;
 /// <summary>What model binding says of values that it cannot read, in the reader's language.</summary>
 internal static class BindingTexts
 {
-    public static void Apply(MvcOptions options, IStringLocalizer<UiTexts> texts)
+    public static void Apply(MvcOptions options, IStringLocalizer<KernelTexts> texts)
     {
         var messages = options.ModelBindingMessageProvider;
         messages.SetAttemptedValueIsInvalidAccessor((value, _) => texts["Binding.Invalid", Shorten(value)]);

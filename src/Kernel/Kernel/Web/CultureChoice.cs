@@ -1,9 +1,21 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Localization;
+
 namespace ServicePlatform.Kernel.Web;
 
-/// <summary>The languages of the product, and where a visitor's choice is kept.</summary>
-public static class CultureChoice
+/// <summary>The language that a visitor has chosen, kept in a cookie of the site.</summary>
+internal static class CultureChoice
 {
-    public const string CookieName = "language";
-
-    public static IReadOnlyList<string> Supported { get; } = ["zh-CN", "en-US"];
+    public static CultureInfo? Of(HttpRequest request)
+    {
+        var cookie = request.Cookies[CookieRequestCultureProvider.DefaultCookieName];
+        var chosen = cookie is null ? null : CookieRequestCultureProvider.ParseCookieValue(cookie)?.UICultures[0].Value;
+        return chosen switch
+        {
+            "zh-Hans" or "zh-CN" => CultureInfo.GetCultureInfo("zh-CN"),
+            "en" or "en-US" => CultureInfo.GetCultureInfo("en-US"),
+            _ => null,
+        };
+    }
 }

@@ -13,7 +13,7 @@ internal static class PlainPages
     public static async Task WriteAsync(HttpContext context, int status, string code, CultureInfo? culture)
     {
         CultureInfo.CurrentUICulture = culture ?? CultureInfo.GetCultureInfo(PrefersChinese(context) ? "zh-CN" : "en-US");
-        var texts = context.RequestServices.GetRequiredService<IStringLocalizer<UiTexts>>();
+        var texts = context.RequestServices.GetRequiredService<IStringLocalizer<KernelTexts>>();
         context.Response.StatusCode = status;
         if (status == 503)
         {

@@ -29,7 +29,7 @@ internal static class WebServices
             // What is required is said once, by the validator of the command.
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         });
-        services.AddOptions<MvcOptions>().Configure<IStringLocalizer<UiTexts>>(BindingTexts.Apply);
+        services.AddOptions<MvcOptions>().Configure<IStringLocalizer<KernelTexts>>(BindingTexts.Apply);
         mvc.ConfigureApplicationPartManager(parts =>
         {
             foreach (var provider in parts.FeatureProviders.OfType<ControllerFeatureProvider>().ToList())
@@ -47,6 +47,7 @@ internal static class WebServices
         });
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ThemeViewLocations(catalog)));
         services.AddSingleton<MatcherPolicy, FeatureMatcherPolicy>();
+        services.AddSingleton<PlatformState>();
 
         // Chinese as it is, not as entities: pages stay small and readable.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

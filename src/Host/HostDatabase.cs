@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ServicePlatform.Data.Host;
+using ServicePlatform.Data.Providers;
+using ServicePlatform.Kernel.Sites;
+
+namespace ServicePlatform.Host;
+
+internal static class HostDatabase
+{
+    /// <summary>The host's own database: a SQLite file in the data folder, unless <c>ConnectionStrings:Host</c> and <c>Platform:HostProvider</c> say otherwise.</summary>
+    public static void AddHostDatabase(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddDbContext<HostDbContext>((services, options) =>
+        {
+            var provider = builder.Configuration["Platform:HostProvider"] ?? "Sqlite";
+            var folder = services.GetRequiredService<IOptions<PlatformOptions>>().Value.DataFolder;
+            var connection = builder.Configuration.GetConnectionString("Host") ?? $"Data Source={Path.Combine(Path.GetFullPath(folder), "host.db")}";
+            services.GetServices<IDatabaseProvider>().Single(candidate => candidate.Name == provider).Configure(options, connection);
+        });
+        builder.Services.AddSingleton<Welcome>();
+    }
+}

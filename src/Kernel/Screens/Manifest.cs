@@ -1,0 +1,3 @@
+using ServicePlatform.Modules;
+
+[assembly: Module("Screens", floor: 0, AlwaysEnabled = true)]
