@@ -26,6 +26,7 @@ public static class DataServices
         services.AddScoped<ISiteDb, SiteDb>();
         services.AddScoped<ISettings, SettingStore>();
         services.AddScoped<IAccessGrants, AccessGrants>();
+        services.AddScoped<IHolderPaths, HolderPaths>();
 
         services.AddScoped<ContentFolder>();
         services.AddScoped<IFileStore, FileStore>();

@@ -7,34 +7,29 @@ namespace ServicePlatform.Data.Access;
 
 internal sealed class HolderPaths(SiteDbContext db) : IHolderPaths
 {
-    private static readonly MethodInfo RenameRows = typeof(HolderPaths).GetMethod(nameof(RenameHeldAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
+    private static readonly MethodInfo RenameHeld =
+        typeof(HolderPaths).GetMethod(nameof(RenameHeldAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
     public async Task RenameAsync(string oldPath, string newPath, CancellationToken cancellationToken)
     {
-        foreach (var held in db.Model.GetEntityTypes().Select(type => type.ClrType).Where(typeof(IHeld).IsAssignableFrom))
+        var (low, high) = DataScope.Range(oldPath);
+        var rest = oldPath.Length;
+        foreach (var type in db.Model.GetEntityTypes().Select(entity => entity.ClrType).Where(typeof(IHeld).IsAssignableFrom))
         {
-            await (Task)RenameRows.MakeGenericMethod(held).Invoke(this, [oldPath, newPath, cancellationToken])!;
+            await (Task)RenameHeld.MakeGenericMethod(type).Invoke(this, [low, high, rest, newPath, cancellationToken])!;
         }
 
-        var (low, high) = DataScope.Range(oldPath);
-        var start = oldPath.Length;
         await db.Set<AccessGrant>()
             .Where(grant => string.Compare(grant.OrganisationPath, low) >= 0 && string.Compare(grant.OrganisationPath, high) < 0)
-            .ExecuteUpdateAsync(set => set.SetProperty(grant => grant.OrganisationPath, grant => newPath + grant.OrganisationPath.Substring(start)), cancellationToken);
+            .ExecuteUpdateAsync(set => set.SetProperty(grant => grant.OrganisationPath, grant => newPath + grant.OrganisationPath.Substring(rest)), cancellationToken);
         await db.Set<SiteUser>()
             .Where(user => string.Compare(user.ScopePath, low) >= 0 && string.Compare(user.ScopePath, high) < 0)
-            .ExecuteUpdateAsync(set => set.SetProperty(user => user.ScopePath, user => newPath + user.ScopePath!.Substring(start)), cancellationToken);
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.ScopePath, user => newPath + user.ScopePath!.Substring(rest)), cancellationToken);
     }
 
-    private Task RenameHeldAsync<T>(string oldPath, string newPath, CancellationToken cancellationToken)
-        where T : class, IHeld
-    {
-        var (low, high) = DataScope.Range(oldPath);
-        var start = oldPath.Length;
-        return db.Set<T>().IgnoreQueryFilters()
+    private Task RenameHeldAsync<T>(string low, string high, int rest, string newPath, CancellationToken cancellationToken)
+        where T : class, IHeld =>
+        db.Set<T>().IgnoreQueryFilters()
             .Where(row => string.Compare(row.HolderPath, low) >= 0 && string.Compare(row.HolderPath, high) < 0)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(row => EF.Property<string>(row, nameof(IHeld.HolderPath)), row => newPath + row.HolderPath.Substring(start)),
-                cancellationToken);
-    }
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HolderPath, row => newPath + row.HolderPath.Substring(rest)), cancellationToken);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ServicePlatform.Commands;
+using ServicePlatform.Data.Numbers;
 using ServicePlatform.Data.Providers;
 using ServicePlatform.Data.Sites;
 using ServicePlatform.Kernel.Events;
@@ -14,6 +15,7 @@ internal sealed class UnitOfWork(
     EventCollector events,
     OutboxSignal signal,
     DatabaseFaults faults,
+    INumberReserve numbers,
     ILogger<UnitOfWork> logger)
 {
     public bool IsActive { get; private set; }
@@ -26,10 +28,11 @@ internal sealed class UnitOfWork(
     /// <param name="complete">Adds what is committed with a success: the audit, the stored answer.</param>
     public async Task<Result<T>> RunAsync<T>(Func<Task<Result<T>>> work, Action<T>? complete, CancellationToken cancellationToken)
     {
-        using var pass = await site.Runtime.Gate.EnterAsync(cancellationToken);
-        IsActive = true;
         try
         {
+            await numbers.TopUpAsync(cancellationToken);
+            using var pass = await site.Runtime.Gate.EnterAsync(cancellationToken);
+            IsActive = true;
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var result = await work();
             if (!result.Succeeded)

@@ -51,6 +51,9 @@ internal sealed class SiteAccounts(UserManager<SiteUser> users, SiteDbContext db
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> userIds, CancellationToken cancellationToken) =>
         await db.Set<SiteUser>().AsNoTracking().Where(user => userIds.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellationToken);
 
+    public async Task<Guid?> FindByUserNameAsync(string userName, CancellationToken cancellationToken) =>
+        (await users.FindByNameAsync(userName))?.Id;
+
     public Task RevokeSessionsAsync(Guid userId, CancellationToken cancellationToken) => sessions.RevokeAsync(userId, null, cancellationToken);
 
     private static FieldFailure Describe(IdentityError error) => new(

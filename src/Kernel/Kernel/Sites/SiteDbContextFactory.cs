@@ -1,9 +1,18 @@
-using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Data.Providers;
 using ServicePlatform.Data.Sites;
+using ServicePlatform.Kernel.Security;
+using ServicePlatform.Sites;
 
 namespace ServicePlatform.Kernel.Sites;
 
-internal sealed class SiteDbContextFactory(IServiceProvider services) : ISiteDbContextFactory
+internal sealed class SiteDbContextFactory(SiteContext site, SiteModel model, IClock clock) : ISiteDbContextFactory
 {
-    public SiteDbContext Create() => ActivatorUtilities.CreateInstance<SiteDbContext>(services);
+    public WriteGate Gate => site.Runtime.Gate;
+
+    public SiteDbContext Create()
+    {
+        var scope = new DataScope();
+        scope.Set(Actor.System);
+        return new SiteDbContext(site.Runtime.DbOptions, model, scope, clock);
+    }
 }
