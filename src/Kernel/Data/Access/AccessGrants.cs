@@ -11,10 +11,12 @@ internal sealed class AccessGrants(SiteDbContext db, IClock clock) : IAccessGran
         bool Same(AccessGrant grant) => grant.SubjectKind == subject.Kind && grant.SubjectId == subject.Id
             && grant.OrganisationPath == organisationPath && grant.Reason == reason && grant.Cause == cause && grant.Until is null;
 
-        var stands = db.Set<AccessGrant>().Local.Any(Same) || await db.Set<AccessGrant>().AnyAsync(
-            grant => grant.SubjectKind == subject.Kind && grant.SubjectId == subject.Id
-                && grant.OrganisationPath == organisationPath && grant.Reason == reason && grant.Cause == cause && grant.Until == null,
-            cancellationToken);
+        // Read into the tracker: what this transaction has ended already does not stand any more.
+        var stored = await db.Set<AccessGrant>()
+            .Where(grant => grant.SubjectKind == subject.Kind && grant.SubjectId == subject.Id
+                && grant.OrganisationPath == organisationPath && grant.Reason == reason && grant.Cause == cause && grant.Until == null)
+            .ToListAsync(cancellationToken);
+        var stands = stored.Exists(Same) || db.Set<AccessGrant>().Local.Any(Same);
         if (!stands)
         {
             db.Add(new AccessGrant

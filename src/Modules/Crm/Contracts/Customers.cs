@@ -125,6 +125,10 @@ public static class MemberLevels
     public static IReadOnlyList<string> All { get; } = [Standard, Silver, Gold, Vip];
 }
 
+/// <summary>Gives an address that has no position the place of a good fix; one that has a position keeps it.</summary>
+[Internal]
+public sealed record FillAddressPosition(Guid AddressId, GeoPoint Position) : ICommand;
+
 /// <summary>A customer was added or changed. Copies of his name or address elsewhere are brought up to date from it.</summary>
 public sealed record CustomerSaved(Guid CustomerId, bool IsNew) : Events.IEvent;
 

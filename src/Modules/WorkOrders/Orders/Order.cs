@@ -1,3 +1,4 @@
+using ServicePlatform.Commands;
 using ServicePlatform.Data;
 using ServicePlatform.WorkOrders.Clocks;
 using ServicePlatform.WorkOrders.Contracts;
@@ -10,6 +11,8 @@ namespace ServicePlatform.WorkOrders.Orders;
 /// </summary>
 internal sealed partial class Order : Aggregate, IHeld, IVersioned
 {
+    public const int MaximumLines = 20;
+
     private readonly List<OrderLine> _lines = [];
     private readonly List<OrderAssignment> _assignments = [];
     private readonly List<OrderPause> _pauses = [];
@@ -115,7 +118,24 @@ internal sealed partial class Order : Aggregate, IHeld, IVersioned
 
     public IEnumerable<PromiseClock> Clocks => [Dispatch, Booking, Completion];
 
-    /// <summary>Adds what is to be done at a further machine.</summary>
+    /// <summary>A further machine or job, until somebody sets out.</summary>
+    public Result<OrderLine> Extend(Guid? machineId, string jobType, DateTime now)
+    {
+        if (CanBook() is { } failure)
+        {
+            return failure;
+        }
+
+        if (_lines.Count >= MaximumLines)
+        {
+            return Failure.Conflict("orders.too-many-lines", MaximumLines);
+        }
+
+        var line = AddLine(machineId, jobType, now);
+        Note("orders.line-added", "@JobType." + jobType);
+        return line;
+    }
+
     public OrderLine AddLine(Guid? machineId, string jobType, DateTime now)
     {
         var line = new OrderLine { OrderId = Id, Number = _lines.Count + 1, MachineId = machineId, JobType = jobType };
@@ -133,7 +153,7 @@ internal sealed partial class Order : Aggregate, IHeld, IVersioned
         Raise(new OrderCreated(Id, CustomerId, RequestId));
     }
 
-    private Commands.Failure? Move(OrderState to, DateTime at)
+    private Failure? Move(OrderState to, DateTime at)
     {
         var from = State;
         if (Move(OrderStates.Table, from, to, at) is { } failure)

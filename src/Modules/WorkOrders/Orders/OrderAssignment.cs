@@ -19,8 +19,6 @@ internal sealed class OrderAssignment : Entity
 
     public Guid OrganisationId { get; init; }
 
-    public required string OrganisationPath { get; init; }
-
     public DateTime AssignedAt { get; init; }
 
     /// <summary>Account of the dispatcher; empty for the product itself.</summary>

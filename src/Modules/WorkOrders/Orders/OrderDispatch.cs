@@ -41,7 +41,6 @@ internal sealed partial class Order
         {
             OrderId = Id,
             OrganisationId = outlet.Id,
-            OrganisationPath = outlet.Path,
             AssignedAt = now,
             AssignedBy = dispatcher,
         });
@@ -86,7 +85,7 @@ internal sealed partial class Order
     }
 
     /// <summary>Names who goes. Naming somebody accepts the job.</summary>
-    public Failure? NameTechnician(Guid technicianId, string technicianName, string outletName, DateTime now)
+    public Failure? NameTechnician(Guid technicianId, string outletName, DateTime now)
     {
         if (State == OrderState.OutletAssigned && Accept(outletName, now) is { } refused)
         {
@@ -100,7 +99,7 @@ internal sealed partial class Order
 
         TechnicianId = technicianId;
         Refresh(now);
-        Note("orders.technician-named", technicianName);
+        Note("orders.technician-named");
         return null;
     }
 

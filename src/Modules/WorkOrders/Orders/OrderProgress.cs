@@ -1,6 +1,7 @@
 using ServicePlatform.Commands;
 using ServicePlatform.WorkOrders.Clocks;
 using ServicePlatform.WorkOrders.Contracts;
+using ServicePlatform.WorkOrders.Visits;
 
 namespace ServicePlatform.WorkOrders.Orders;
 
@@ -32,6 +33,18 @@ internal sealed partial class Order
         }
 
         ClearAppointment();
+    }
+
+    /// <summary>Lines that the visit did are done.</summary>
+    public void TakeOver(Visit visit)
+    {
+        foreach (var done in visit.Lines.Where(line => line.Outcome == VisitLineOutcome.Done))
+        {
+            if (_lines.Find(line => line.Id == done.LineId) is { State: LineState.Open } line)
+            {
+                (line.State, line.DoneVisitId) = (LineState.Done, visit.Id);
+            }
+        }
     }
 
     /// <summary>The visit ended without the work being done: a return visit is needed and the order waits.</summary>

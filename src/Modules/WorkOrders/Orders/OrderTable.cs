@@ -62,7 +62,6 @@ internal sealed class OrderAssignmentTable : IEntityTypeConfiguration<OrderAssig
     {
         builder.ToTable("WorkOrders_Assignments");
         builder.Property(row => row.Id).ValueGeneratedNever();
-        builder.Property(row => row.OrganisationPath).HasMaxLength(Lengths.Path);
         builder.Property(row => row.ReasonCode).HasMaxLength(Lengths.Code);
         builder.Property(row => row.Note).HasMaxLength(Lengths.Text);
         builder.HasIndex(row => new { row.OrderId, row.AssignedAt });

@@ -6,7 +6,7 @@ namespace ServicePlatform.WorkOrders.Visits;
 /// <summary>What happens from setting out to the end.</summary>
 internal sealed partial class Visit
 {
-    public Failure? SetOut(string technicianName, DateTime at)
+    public Failure? SetOut(DateTime at)
     {
         if (Move(VisitState.EnRoute, at) is { } failure)
         {
@@ -14,7 +14,7 @@ internal sealed partial class Visit
         }
 
         TravelStartedAt = at;
-        Note("orders.travel-started", technicianName);
+        Note("orders.travel-started");
         Raise(new TravelStarted(Id, OrderId, CustomerId));
         return null;
     }
@@ -156,7 +156,10 @@ internal sealed partial class Visit
         return null;
     }
 
-    /// <summary>Lines whose mandatory steps are all done stay done; the others are carried to the next visit.</summary>
+    /// <summary>
+    /// Lines whose mandatory steps are all done stay done; the others are carried to the next visit. Where that would leave
+    /// none, all are carried: the technician says that something is missing.
+    /// </summary>
     public Failure? LeaveIncomplete(PauseReason reason, string note, DateTime at)
     {
         if (Move(VisitState.Incomplete, at) is { } failure)
@@ -165,7 +168,8 @@ internal sealed partial class Visit
         }
 
         (EndedAt, EndReason, EndNote) = (at, reason, note);
-        foreach (var line in _lines.Where(IsDone))
+        var done = _lines.Where(IsDone).ToList();
+        foreach (var line in done.Count < _lines.Count ? done : [])
         {
             line.Outcome = VisitLineOutcome.Done;
         }

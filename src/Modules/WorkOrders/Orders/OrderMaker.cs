@@ -1,0 +1,55 @@
+using ServicePlatform.Crm.Contracts;
+using ServicePlatform.Data;
+using ServicePlatform.Devices.Contracts;
+using ServicePlatform.Numbers;
+using ServicePlatform.Search;
+using ServicePlatform.Settings;
+using ServicePlatform.Sites;
+using ServicePlatform.WorkOrders.Clocks;
+using ServicePlatform.WorkOrders.Contracts;
+using ServicePlatform.WorkOrders.Requests;
+
+namespace ServicePlatform.WorkOrders.Orders;
+
+/// <summary>Makes orders; the promises that hold today go with them.</summary>
+internal sealed class OrderMaker(ISiteDb db, INumbers numbers, ISettings settings, IModelReader models, ISearchIndex search, ISiteContext site, IClock clock)
+{
+    /// <param name="holderPath">Path of the organisation that will dispatch it.</param>
+    public async Task<Order> MakeAsync(Request request, RequestSubject about, AddressSummary address, string holderPath, CancellationToken cancellationToken)
+    {
+        var now = clock.UtcNow;
+        var promises = await settings.GetAsync<ServicePromises>(cancellationToken);
+        var target = promises.TargetFor(request.Urgency, about.Customer.Level, request.JobType, address.DivisionCode);
+        var calling = new CallingHours(promises.CallingOpensMinute, promises.CallingClosesMinute);
+        var order = new Order
+        {
+            Number = await numbers.NextAsync("WO", cancellationToken),
+            PrincipalId = request.PrincipalId,
+            HolderPath = holderPath,
+            DispatchPath = holderPath,
+            RequestId = request.Id,
+            CustomerId = request.CustomerId,
+            AddressId = address.Id,
+            DivisionCode = address.DivisionCode,
+            CategoryCode = about.Machine?.CategoryCode ?? await FirstCategoryAsync(cancellationToken),
+            JobType = request.JobType,
+            Description = request.Description,
+            InternalNote = request.TriageNote,
+            Urgency = request.Urgency,
+            ContactPhone = request.ContactPhone,
+            WishedFrom = request.WishedFrom,
+            WishedUntil = request.WishedUntil,
+            CreatedAt = now,
+            Dispatch = PromiseClock.Start(ClockKind.Dispatch, now, target.DispatchMinutes, CallingHours.Always, site.TimeZone),
+            Booking = PromiseClock.Start(ClockKind.Booking, now, target.BookingMinutes, calling, site.TimeZone),
+            Completion = PromiseClock.Start(ClockKind.Completion, now, target.CompletionMinutes, CallingHours.Always, site.TimeZone),
+        };
+        order.AddLine(about.Machine?.Id, request.JobType, now);
+        db.Set<Order>().Add(order);
+        await search.SetAsync(Subjects.Order(order.Id), [(SearchField.Number, order.Number)], cancellationToken);
+        return order;
+    }
+
+    private async Task<string> FirstCategoryAsync(CancellationToken cancellationToken) =>
+        (await models.CategoriesAsync(cancellationToken)).FirstOrDefault()?.Code ?? "general";
+}
