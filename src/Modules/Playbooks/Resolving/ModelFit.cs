@@ -1,0 +1,74 @@
+using ServicePlatform.Definitions;
+using ServicePlatform.Devices.Contracts;
+using ServicePlatform.Playbooks.Contracts;
+using ServicePlatform.Playbooks.Steps;
+
+namespace ServicePlatform.Playbooks.Resolving;
+
+internal enum FitNote
+{
+    /// <summary>As written.</summary>
+    None,
+
+    /// <summary>The model's own limits are narrower.</summary>
+    LimitsOfModel,
+
+    /// <summary>The model wants a longer flush.</summary>
+    MinutesOfModel,
+
+    /// <summary>Left out: the model has no filter at this position.</summary>
+    NoSuchPosition,
+}
+
+/// <summary>A step as it is for one model.</summary>
+internal sealed record FittedStep(StepContent Content, ResolvedPart<StepContent> Resolved, FitNote Note);
+
+/// <summary>
+/// Fits general steps to the model at hand: its filter positions, its flushing times, its limits of pressure. Facts of
+/// the machine are no layer; they narrow what a procedure asks, and never loosen it.
+/// </summary>
+internal static class ModelFit
+{
+    /// <param name="model">Null for an unknown model: every step stays as it is.</param>
+    public static IReadOnlyList<FittedStep> Fit(IEnumerable<ResolvedPart<StepContent>> parts, ModelSummary? model) =>
+        [.. parts.Select(part => model is null ? new FittedStep(part.Part, part, FitNote.None) : Fit(part, model))];
+
+    /// <summary>Positions of the model that no step flushes.</summary>
+    public static IReadOnlyList<FilterPosition> NotFlushed(IReadOnlyCollection<FittedStep> steps, ModelSummary model) =>
+        steps.Any(step => step.Content is { Kind: StepKind.Flush, FlushPosition: null }) || steps.All(step => step.Content.Kind != StepKind.Flush)
+            ? []
+            : [.. model.Filters.Where(filter => steps.All(step => step.Content.FlushPosition != filter.Position))];
+
+    private static FittedStep Fit(ResolvedPart<StepContent> part, ModelSummary model)
+    {
+        var step = part.Part;
+        if (step is { Kind: StepKind.Flush, FlushPosition: { } position } && model.Filters.Count > 0)
+        {
+            return model.Filters.FirstOrDefault(filter => filter.Position == position) is not { } filter
+                ? new(step, part, FitNote.NoSuchPosition)
+                : filter.FlushMinutes > step.MinimumMinutes
+                    ? new(step with { MinimumMinutes = filter.FlushMinutes }, part, FitNote.MinutesOfModel)
+                    : new(step, part, FitNote.None);
+        }
+
+        return step is { Kind: StepKind.Reading, Reading: ReadingKind.InletPressure } ? FitPressure(step, part, model) : new(step, part, FitNote.None);
+    }
+
+    private static FittedStep FitPressure(StepContent step, ResolvedPart<StepContent> part, ModelSummary model)
+    {
+        var minimum = Narrower(step.Minimum, model.PressureMinimum, Math.Max);
+        var maximum = Narrower(step.Maximum, model.PressureMaximum, Math.Min);
+        if (minimum > maximum)
+        {
+            // Nothing lies within both; what the maker says of his machine stands.
+            (minimum, maximum) = (model.PressureMinimum, model.PressureMaximum);
+        }
+
+        return minimum.Equals(step.Minimum) && maximum.Equals(step.Maximum)
+            ? new(step, part, FitNote.None)
+            : new(step with { Minimum = minimum, Maximum = maximum }, part, FitNote.LimitsOfModel);
+    }
+
+    private static double? Narrower(double? one, double? other, Func<double, double, double> choose) =>
+        one is { } first && other is { } second ? choose(first, second) : one ?? other;
+}

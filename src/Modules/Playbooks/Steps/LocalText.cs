@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace ServicePlatform.Playbooks.Steps;
+
+/// <summary>A text that is stored in both languages; where one is missing the other is shown.</summary>
+internal sealed record LocalText(string? Zh, string? En)
+{
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Zh) && string.IsNullOrWhiteSpace(En);
+
+    /// <summary>Null where nothing is written at all.</summary>
+    public static LocalText? Of(string? zh, string? en)
+    {
+        var text = new LocalText(Clean(zh), Clean(en));
+        return text.IsEmpty ? null : text;
+    }
+
+    public string In(CultureInfo culture) =>
+        (culture.TwoLetterISOLanguageName == "zh" ? Zh ?? En : En ?? Zh) ?? "";
+
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
