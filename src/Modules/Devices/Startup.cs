@@ -19,6 +19,7 @@ public sealed class Startup : StartupBase
     {
         services.AddScoped<IMachineReader, MachineReader>();
         services.AddScoped<IModelReader, ModelReader>();
+        services.AddScoped<IModelCatalogue, ModelReader>();
 
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Navigation>();

@@ -24,8 +24,8 @@ internal enum FitNote
 internal sealed record FittedStep(StepContent Content, ResolvedPart<StepContent> Resolved, FitNote Note);
 
 /// <summary>
-/// Fits general steps to the model at hand: its filter positions, its flushing times, its limits of pressure. Facts of
-/// the machine are no layer; they narrow what a procedure asks, and never loosen it.
+/// Fits general steps to the model at hand: its filter positions, its flushing times, its limits of pressure and voltage.
+/// Facts of the machine are no layer; they narrow what a procedure asks, and never loosen it.
 /// </summary>
 internal static class ModelFit
 {
@@ -51,17 +51,23 @@ internal static class ModelFit
                     : new(step, part, FitNote.None);
         }
 
-        return step is { Kind: StepKind.Reading, Reading: ReadingKind.InletPressure } ? FitPressure(step, part, model) : new(step, part, FitNote.None);
+        return step.Reading switch
+        {
+            ReadingKind.InletPressure => FitLimits(part, model.PressureMinimum, model.PressureMaximum),
+            ReadingKind.MainsVoltage => FitLimits(part, model.VoltageMinimum, model.VoltageMaximum),
+            _ => new(step, part, FitNote.None),
+        };
     }
 
-    private static FittedStep FitPressure(StepContent step, ResolvedPart<StepContent> part, ModelSummary model)
+    private static FittedStep FitLimits(ResolvedPart<StepContent> part, double? lowest, double? highest)
     {
-        var minimum = Narrower(step.Minimum, model.PressureMinimum, Math.Max);
-        var maximum = Narrower(step.Maximum, model.PressureMaximum, Math.Min);
+        var step = part.Part;
+        var minimum = Narrower(step.Minimum, lowest, Math.Max);
+        var maximum = Narrower(step.Maximum, highest, Math.Min);
         if (minimum > maximum)
         {
             // Nothing lies within both; what the maker says of his machine stands.
-            (minimum, maximum) = (model.PressureMinimum, model.PressureMaximum);
+            (minimum, maximum) = (lowest, highest);
         }
 
         return minimum.Equals(step.Minimum) && maximum.Equals(step.Maximum)
