@@ -40,3 +40,6 @@ public interface ICompoundReader
     /// <summary>By compound; compounds without a reading are left out.</summary>
     Task<IReadOnlyDictionary<Guid, CompoundWater>> ByCompoundAsync(IReadOnlyCollection<Guid> compoundIds, CancellationToken cancellationToken);
 }
+
+/// <summary>New figures of the water in a compound: due dates that rest on them may move.</summary>
+public sealed record CompoundWaterRecorded(Guid CompoundId) : Events.IEvent;

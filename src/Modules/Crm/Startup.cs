@@ -1,0 +1,40 @@
+using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Crm.Addresses;
+using ServicePlatform.Crm.Compounds;
+using ServicePlatform.Crm.Contacts;
+using ServicePlatform.Crm.Contracts;
+using ServicePlatform.Crm.Customers;
+using ServicePlatform.Crm.Greetings;
+using ServicePlatform.Crm.Recipes;
+using ServicePlatform.Crm.Search;
+using ServicePlatform.Modules;
+using ServicePlatform.Navigation;
+using ServicePlatform.Recipes;
+using ServicePlatform.Search;
+using ServicePlatform.Security;
+
+namespace ServicePlatform.Crm;
+
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<ICustomerReader, CustomerReader>();
+        services.AddScoped<ICustomerDirectory, CustomerDirectory>();
+        services.AddScoped<ICompoundReader, CompoundReader>();
+        services.AddScoped<CustomerContacts>();
+        services.AddScoped<ICustomerContacts>(provider => provider.GetRequiredService<CustomerContacts>());
+
+        services.AddSingleton(_ => Surnames.Load());
+        services.AddScoped<Greeter>();
+        services.AddScoped<AddressWriter>();
+        services.AddScoped<CustomerAddresses>();
+        services.AddScoped<CompoundBook>();
+        services.AddScoped<ContactPrivacy>();
+
+        services.AddScoped<IPermissionProvider, Permissions>();
+        services.AddScoped<INavigationProvider, Navigation>();
+        services.AddScoped<ISearchSource, CustomerSearch>();
+        services.AddScoped<IRecipeStep, CompoundsStep>();
+    }
+}
