@@ -19,3 +19,6 @@ await app.StartAsync();
 await app.StartSitesAsync(app.Lifetime.ApplicationStopping);
 app.Services.GetRequiredService<Welcome>().Print();
 await app.WaitForShutdownAsync();
+
+/// <summary>The host's entry point; named so that tests can start it.</summary>
+public partial class Program;

@@ -67,6 +67,6 @@ public static class PlatformPipeline
             }
         }
 
-        app.Services.GetRequiredService<PlatformState>().IsReady = true;
+        app.Services.GetRequiredService<PlatformState>().SetReady();
     }
 }

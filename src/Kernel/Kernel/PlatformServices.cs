@@ -88,7 +88,8 @@ public static class PlatformServices
         services.AddSingleton<OutboxDeliverer>();
         services.AddHostedService<OutboxLoop>();
         services.AddHttpContextAccessor();
-        services.AddScoped<IOperationContext, OperationContext>();
+        services.AddScoped<OperationContext>();
+        services.AddScoped<IOperationContext>(provider => provider.GetRequiredService<OperationContext>());
     }
 
     private static void AddModules(IServiceCollection services, ModuleCatalog catalog)

@@ -38,6 +38,13 @@ public sealed class RecipeRunner(RecipeCatalog catalog, SiteScopes scopes, ILogg
         }
     }
 
+    /// <summary>Runs a recipe that is given as text, without files beside it.</summary>
+    public async Task<Result<Done>> RunTextAsync(string siteId, string json, CancellationToken cancellationToken)
+    {
+        using var document = JsonDocument.Parse(json);
+        return await RunAsync(siteId, new RecipeSource("text", typeof(RecipeRunner).Assembly), document.RootElement, cancellationToken);
+    }
+
     private async Task<Result<Done>> RunAsync(string siteId, RecipeSource source, JsonElement recipe, CancellationToken cancellationToken)
     {
         if (recipe.ValueKind != JsonValueKind.Object || !recipe.TryGetProperty("steps", out var steps) || steps.ValueKind != JsonValueKind.Array)

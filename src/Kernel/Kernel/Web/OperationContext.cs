@@ -10,10 +10,17 @@ internal sealed class OperationContext(IHttpContextAccessor accessor) : IOperati
 
     public const string Header = "Operation-Id";
 
+    private string? _given;
+
     public string? OperationId
     {
         get
         {
+            if (_given is not null)
+            {
+                return _given;
+            }
+
             if (accessor.HttpContext?.Request is not { } request)
             {
                 return null;
@@ -28,4 +35,7 @@ internal sealed class OperationContext(IHttpContextAccessor accessor) : IOperati
             return value.Length == 0 ? null : value;
         }
     }
+
+    /// <summary>Names the operation where no request does: a queue, a device's journal, a test.</summary>
+    public void Use(string operationId) => _given = operationId;
 }

@@ -23,5 +23,11 @@ internal sealed class SitesHealth(SiteRegistry registry, PlatformState state) : 
 /// <summary>Whether the host has opened its sites.</summary>
 public sealed class PlatformState
 {
-    public bool IsReady { get; set; }
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public bool IsReady => _ready.Task.IsCompletedSuccessfully;
+
+    public Task WhenReady => _ready.Task;
+
+    internal void SetReady() => _ready.TrySetResult();
 }

@@ -1,0 +1,13 @@
+namespace ServicePlatform.IntegrationTests.Fixture;
+
+/// <summary>The host's time in tests: a Monday morning in Beijing that moves on by a microsecond each time it is read, and by what a test adds.</summary>
+public sealed class TestClock : TimeProvider
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+
+    private long _ticks = Start.UtcTicks;
+
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Add(ref _ticks, 10), TimeSpan.Zero);
+
+    public void Advance(TimeSpan by) => Interlocked.Add(ref _ticks, by.Ticks);
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using ServicePlatform.IntegrationTests.Fixture;
+using ServicePlatform.Kernel.Sites;
+using ServicePlatform.Kernel.Web;
+
+[assembly: AssemblyFixture(typeof(TestPlatform))]
+
+namespace ServicePlatform.IntegrationTests.Fixture;
+
+/// <summary>
+/// The real host on a data folder of its own, shared by all tests of a run. Each test makes the sites that it needs, so tests do
+/// not meet.
+/// </summary>
+public sealed class TestPlatform : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("service-platform-").FullName;
+    private readonly List<string> _databases = [];
+    private WebApplicationFactory<Program>? _factory;
+    private int _sites;
+
+    public TestClock Clock { get; } = new();
+
+    public IServiceProvider Services => _factory!.Services;
+
+    public WebApplicationFactory<Program> Factory => _factory!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseEnvironment("Testing")
+            .UseSetting("Platform:DataFolder", _folder)
+            .UseSetting("Platform:DeliveryInterval", "00:00:00.200")
+            .ConfigureLogging(logging => logging.ClearProviders())
+            .ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock)));
+        await _factory.Services.GetRequiredService<PlatformState>().WhenReady;
+    }
+
+    /// <summary>A new site with all features on, set up by <paramref name="recipe"/> if one is named.</summary>
+    public async Task<TestSite> CreateSiteAsync(string database, string recipe = "")
+    {
+        var id = $"t{Interlocked.Increment(ref _sites)}-{Guid.NewGuid():N}"[..20];
+        await using var scope = Services.CreateAsyncScope();
+        var directory = scope.ServiceProvider.GetRequiredService<SiteDirectory>();
+        var created = await directory.CreateAsync(
+            new NewSite { Id = id, Name = id, Prefix = id, Provider = database, Connection = Connection(database, id), Recipe = recipe },
+            TestContext.Current.CancellationToken);
+        created.Succeeded.ShouldBeTrue(created.Failure?.ToString());
+        var catalog = Services.GetRequiredService<ServicePlatform.Kernel.Modules.ModuleCatalog>();
+        if (recipe.Length == 0)
+        {
+            var on = catalog.Features.Keys.Where(feature => feature is not ("Operator" or "SampleModule.Poison")).ToList();
+            (await directory.SwitchAsync(id, on, [], TestContext.Current.CancellationToken)).Succeeded.ShouldBeTrue();
+        }
+
+        return new TestSite(this, id);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_factory is not null)
+        {
+            await _factory.DisposeAsync();
+        }
+
+        NpgsqlConnection.ClearAllPools();
+        foreach (var database in _databases)
+        {
+            await using var connection = new NpgsqlConnection(DatabaseDataAttribute.PostgreSql);
+            await connection.OpenAsync();
+            await using var drop = new NpgsqlCommand($"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)", connection);
+            await drop.ExecuteNonQueryAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private string Connection(string database, string id)
+    {
+        if (database == "Sqlite")
+        {
+            return "";
+        }
+
+        var server = DatabaseDataAttribute.PostgreSql
+            ?? throw new InvalidOperationException($"PostgreSQL must be there in this run: set {DatabaseDataAttribute.PostgreSqlVariable}.");
+        var name = "sp_test_" + id.Replace('-', '_');
+        _databases.Add(name);
+        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ConnectionString;
+    }
+}

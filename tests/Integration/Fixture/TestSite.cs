@@ -1,0 +1,94 @@
+using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Commands;
+using ServicePlatform.Data.Sites;
+using ServicePlatform.Kernel.Events;
+using ServicePlatform.Kernel.Security;
+using ServicePlatform.Kernel.Sites;
+
+namespace ServicePlatform.IntegrationTests.Fixture;
+
+/// <summary>A site in a test: use cases as somebody, the database as it is, pages over HTTP.</summary>
+public sealed class TestSite(TestPlatform platform, string id)
+{
+    public string Id => id;
+
+    public TestPlatform Platform => platform;
+
+    private SiteScopes Scopes => platform.Services.GetRequiredService<SiteScopes>();
+
+    /// <summary>Sends a command as the actor (the system if none is given) in a scope of its own.</summary>
+    public async Task<Result<T>> SendAsync<T>(ICommand<T> command, Actor? actor = null, DateTime? at = null)
+    {
+        await using var scope = Open(actor, at);
+        return await scope.ServiceProvider.GetRequiredService<ISender>().SendAsync(command, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<Result<T>> AskAsync<T>(IQuery<T> query, Actor? actor = null)
+    {
+        await using var scope = Open(actor, null);
+        return await scope.ServiceProvider.GetRequiredService<ISender>().AskAsync(query, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Sends a command that must succeed.</summary>
+    public async Task<T> DoAsync<T>(ICommand<T> command, Actor? actor = null, DateTime? at = null)
+    {
+        var result = await SendAsync(command, actor, at);
+        result.Succeeded.ShouldBeTrue(Describe(result.Failure));
+        return result.Value;
+    }
+
+    /// <summary>Uses a service of the site as the actor.</summary>
+    public async Task<T> UseAsync<TService, T>(Func<TService, Task<T>> use, Actor? actor = null)
+        where TService : notnull
+    {
+        await using var scope = Open(actor, null);
+        return await use(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>Reads the database as the actor sees it; as the system everything.</summary>
+    public Task<T> ReadAsync<T>(Func<SiteDbContext, Task<T>> read, Actor? actor = null) => UseAsync(read, actor);
+
+    /// <summary>Runs a recipe given as JSON.</summary>
+    public async Task RunRecipeAsync(string json)
+    {
+        var result = await platform.Services.GetRequiredService<ServicePlatform.Kernel.Recipes.RecipeRunner>()
+            .RunTextAsync(id, json, TestContext.Current.CancellationToken);
+        result.Succeeded.ShouldBeTrue(Describe(result.Failure));
+    }
+
+    /// <summary>Delivers committed events until none is due.</summary>
+    public async Task DeliverAsync()
+    {
+        var deliverer = platform.Services.GetRequiredService<OutboxDeliverer>();
+        var runtime = platform.Services.GetRequiredService<SiteRegistry>().Find(id)!;
+        while (await deliverer.DeliverAsync(runtime, TestContext.Current.CancellationToken) > 0)
+        {
+        }
+    }
+
+    /// <summary>A browser without script: cookies, no automatic redirects, addresses below the site.</summary>
+    public HttpClient Browse() => platform.Factory.CreateClient(new Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactoryClientOptions
+    {
+        BaseAddress = new Uri($"http://localhost/{id}/"),
+        AllowAutoRedirect = false,
+    });
+
+    private AsyncServiceScope Open(Actor? actor, DateTime? at)
+    {
+        var scope = Scopes.Open(id);
+        if (actor is not null)
+        {
+            scope.ServiceProvider.GetRequiredService<ActorContext>().Set(actor);
+        }
+
+        if (at is { } time)
+        {
+            scope.ServiceProvider.GetRequiredService<ScopeClock>().ActAt(time);
+        }
+
+        return scope;
+    }
+
+    private static string? Describe(Failure? failure) =>
+        failure is null ? null : $"{failure} {string.Join(", ", failure.Arguments)} {string.Join("; ", failure.Fields.Select(field => $"{field.Field}: {field.Code} {field.Message} {string.Join(", ", field.Arguments)}"))}";
+}

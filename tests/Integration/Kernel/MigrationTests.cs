@@ -1,0 +1,65 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using ServicePlatform.Data.Sites;
+using ServicePlatform.IntegrationTests.Fixture;
+
+namespace ServicePlatform.IntegrationTests.Kernel;
+
+public sealed class MigrationTests(TestPlatform platform)
+{
+    [Theory, DatabaseData]
+    public async Task What_the_migrations_build_equals_the_model(string database)
+    {
+        var migrated = await platform.CreateSiteAsync(database);
+        var expected = await platform.CreateSiteAsync(database);
+        var fromMigrations = await migrated.ReadAsync(SchemaAsync);
+
+        var fromModel = await expected.ReadAsync(async db =>
+        {
+            await db.Database.EnsureDeletedAsync();
+            await db.Database.EnsureCreatedAsync();
+            return await SchemaAsync(db);
+        });
+
+        fromMigrations.RemoveAll(line => line.Contains("__EFMigrations", StringComparison.Ordinal));
+        fromModel.Except(fromMigrations).ShouldBeEmpty("in the model, not in the migrations: run tools/MigrationWriter");
+        fromMigrations.Except(fromModel).ShouldBeEmpty("in the migrations, not in the model: run tools/MigrationWriter");
+    }
+
+    [Theory, DatabaseData]
+    public async Task Nothing_waits_to_be_migrated(string database)
+    {
+        var site = await platform.CreateSiteAsync(database);
+
+        (await site.ReadAsync(async db => (await db.Database.GetPendingMigrationsAsync()).ToList())).ShouldBeEmpty();
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_script_can_be_made(string database)
+    {
+        var site = await platform.CreateSiteAsync(database);
+
+        var script = await site.ReadAsync(db => Task.FromResult(db.GetService<IMigrator>().GenerateScript()));
+
+        script.ShouldContain("Kernel_Users");
+    }
+
+    private static async Task<List<string>> SchemaAsync(SiteDbContext db)
+    {
+        const string Sqlite = "SELECT m.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || c.pk FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' UNION ALL SELECT COALESCE(sql, name) FROM sqlite_master WHERE type = 'index' ORDER BY 1";
+        const string PostgreSql = "SELECT table_name || '.' || column_name || ' ' || udt_name || ' ' || COALESCE(character_maximum_length, 0) || ' ' || is_nullable || ' ' || COALESCE(collation_name, '') FROM information_schema.columns WHERE table_schema = 'public' UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1";
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = db.Database.IsRelational() && db.Database.ProviderName!.Contains("Sqlite", StringComparison.Ordinal) ? Sqlite : PostgreSql;
+        await using DbDataReader reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            lines.Add(reader.GetString(0));
+        }
+
+        return lines;
+    }
+}

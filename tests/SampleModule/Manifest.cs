@@ -1,0 +1,4 @@
+using ServicePlatform.Modules;
+
+[assembly: Module("SampleModule", floor: 1)]
+[assembly: Feature("SampleModule.Poison")]

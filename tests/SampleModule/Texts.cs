@@ -1,0 +1,3 @@
+namespace ServicePlatform.SampleModule;
+
+internal sealed class Texts;
