@@ -20,14 +20,19 @@ public enum MessageClass
 /// </summary>
 /// <param name="TemplateCode">Stable: <c>appointment-confirmed</c>.</param>
 /// <param name="About">What it is about: the order, the visit.</param>
-/// <param name="Values">Values of the template's placeholders: <c>{window}</c>.</param>
+/// <param name="Values">Values of the template's placeholders without their braces: <c>window</c>. How to address the customer and the site's name are filled in.</param>
+/// <param name="OrganisationPath">Organisation whose job it is about, whose staff then find it in the log; null for the head office alone.</param>
 [Internal]
 public sealed record SendMessage(
     Guid CustomerId,
     string TemplateCode,
     MessageClass Class,
     Subject About,
-    IReadOnlyDictionary<string, string> Values) : ICommand<Guid>;
+    IReadOnlyDictionary<string, string> Values,
+    string? OrganisationPath = null) : ICommand<Guid>;
+
+/// <summary>A message waits for its delivery.</summary>
+public sealed record MessageQueued(Guid MessageId) : Events.IEvent;
 
 /// <summary>What a provider gets to deliver.</summary>
 /// <param name="To">Phone in E.164.</param>

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Messaging.Codes;
+using ServicePlatform.Messaging.Consents;
+using ServicePlatform.Messaging.Contracts;
+using ServicePlatform.Messaging.Recipes;
+using ServicePlatform.Messaging.Sending;
+using ServicePlatform.Modules;
+using ServicePlatform.Navigation;
+using ServicePlatform.Recipes;
+using ServicePlatform.Security;
+
+namespace ServicePlatform.Messaging;
+
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<IMarketingConsents, MarketingConsents>();
+        services.AddScoped<ISignInCodeSender, SignInCodeSender>();
+        services.AddScoped<IPermissionProvider, Permissions>();
+        services.AddScoped<INavigationProvider, Navigation>();
+        services.AddScoped<IRecipeStep, MessageTemplatesStep>();
+
+        services.AddScoped<MessageComposer>();
+        services.AddScoped<PeaceKeeper>();
+    }
+}
