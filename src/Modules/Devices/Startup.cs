@@ -37,6 +37,5 @@ public sealed class Startup : StartupBase
         services.AddScoped<DueDates>();
         services.AddScoped<ReadingLog>();
         services.AddScoped<WaterReadings>();
-        services.AddScoped<ICompoundWater, NoCompoundWater>();
     }
 }

@@ -18,18 +18,28 @@ public sealed class FilterChainTests
             chain.Add(chain[^1].ReplaceBy(place, At(month)));
         }
 
-        Walk(chain[0], filter => filter.NextId).Select(filter => filter.Sequence).ShouldBe([1, 2, 3, 4]);
-        Walk(chain[^1], filter => filter.PreviousId).Select(filter => filter.Sequence).ShouldBe([4, 3, 2, 1]);
+        Walk(chain, chain[0], filter => filter.NextId).ShouldBe(chain);
+        Walk(chain, chain[^1], filter => filter.PreviousId).ShouldBe(Enumerable.Reverse(chain));
         chain.Count(filter => filter.CurrentPosition is not null).ShouldBe(1);
         chain[0].RemovedAt.ShouldBe(chain[1].InstalledAt);
+    }
 
-        IEnumerable<InstalledFilter> Walk(InstalledFilter from, Func<InstalledFilter, Guid?> step)
-        {
-            for (var filter = from; filter is not null; filter = chain.Find(other => other.Id == step(filter)))
-            {
-                yield return filter;
-            }
-        }
+    [Fact]
+    public void A_change_learnt_of_late_finds_its_place()
+    {
+        var place = new ModelFilter { ModelId = Guid.NewGuid(), Position = 2 };
+        place.Set(new ModelFilterInput(2, "CTO-10", "活性炭", "Carbon block", FilterKind.Carbon, 365, null, true, 10));
+        var first = InstalledFilter.First(Guid.NewGuid(), place, At(2));
+        var last = first.ReplaceBy(place, At(6));
+        var between = first.InsertBefore(last, place, At(4));
+        var earliest = InstalledFilter.Before(first, place, At(1));
+        InstalledFilter[] chain = [earliest, first, between, last];
+
+        Walk(chain, earliest, filter => filter.NextId).ShouldBe(chain);
+        Walk(chain, last, filter => filter.PreviousId).ShouldBe(Enumerable.Reverse(chain));
+        chain.Where(filter => filter.CurrentPosition is not null).ShouldBe([last]);
+        between.RemovedAt.ShouldBe(last.InstalledAt);
+        first.RemovedAt.ShouldBe(between.InstalledAt);
     }
 
     [Fact]
@@ -46,4 +56,12 @@ public sealed class FilterChainTests
 
     private static FilterChange At(int month) =>
         new(null, Guid.NewGuid(), new DateTime(2026, month, 1, 4, 0, 0, DateTimeKind.Utc), new DateOnly(2026, month, 1));
+
+    private static IEnumerable<InstalledFilter> Walk(IReadOnlyCollection<InstalledFilter> chain, InstalledFilter from, Func<InstalledFilter, Guid?> step)
+    {
+        for (var filter = from; filter is not null; filter = chain.FirstOrDefault(other => other.Id == step(filter)))
+        {
+            yield return filter;
+        }
+    }
 }

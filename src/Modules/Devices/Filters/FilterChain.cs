@@ -22,8 +22,8 @@ internal sealed class FilterChain(ISiteDb db, SiteDays days)
     }
 
     /// <summary>
-    /// Changes the filter at a position, or fills an empty position of the model. Saying the same change of the same visit
-    /// again does nothing.
+    /// Changes the filter at a position, or fills an empty position of the model. Saying the same change again does nothing.
+    /// A change that is learnt of late finds its place in the chain; what was put in after it stays in place.
     /// </summary>
     public async Task<Result<FilterOutcome>> ChangeAsync(Machine machine, int position, string? serial, Guid? visitId, DateTime at, CancellationToken cancellationToken)
     {
@@ -34,37 +34,40 @@ internal sealed class FilterChain(ISiteDb db, SiteDays days)
         }
 
         var place = (await PlacesAsync(machine, cancellationToken)).FirstOrDefault(known => known.Position == position);
-        var current = await db.Set<InstalledFilter>()
-            .FirstOrDefaultAsync(filter => filter.MachineId == machine.Id && filter.CurrentPosition == position, cancellationToken);
-        var change = new FilterChange(number, visitId, at, days.Of(at));
-        if (current is null)
+        var chain = await db.Set<InstalledFilter>().Where(filter => filter.MachineId == machine.Id && filter.Position == position)
+            .OrderBy(filter => filter.InstalledAt).ToListAsync(cancellationToken);
+        if (chain.Count == 0 && place is null)
         {
-            if (place is null)
-            {
-                return Failure.Invalid("Position", "devices.position-unknown", position);
-            }
-
-            var first = InstalledFilter.First(machine.Id, place, change);
-            db.Set<InstalledFilter>().Add(first);
-            return new FilterOutcome(null, first);
+            return Failure.Invalid("Position", "devices.position-unknown", position);
         }
 
-        if (visitId is not null && current.VisitId == visitId && current.InstalledAt == at)
+        // What the databases keep is whole microseconds.
+        var moment = new DateTime(at.Ticks - (at.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);
+        if (chain.Find(filter => filter.InstalledAt == moment || (visitId is not null && filter.VisitId == visitId && moment < filter.InstalledAt)) is { } same)
         {
-            return new FilterOutcome(current, current);
+            same.NoteSerial(number);
+            return new FilterOutcome(same, same);
         }
 
-        if (at <= current.InstalledAt)
-        {
-            return Failure.Conflict("devices.change-before-current", position, current.InstalledOn);
-        }
+        return await LinkAsync(machine, chain, place, new FilterChange(number, visitId, moment, days.Of(moment)), cancellationToken);
+    }
 
-        var next = current.ReplaceBy(place, change);
+    private async Task<FilterOutcome> LinkAsync(Machine machine, List<InstalledFilter> chain, ModelFilter? place, FilterChange change, CancellationToken cancellationToken)
+    {
+        var before = chain.FindLast(filter => filter.InstalledAt < change.At);
+        var after = chain.Find(filter => filter.InstalledAt > change.At);
+        var added = (before, after) switch
+        {
+            (null, null) => InstalledFilter.First(machine.Id, place!, change),
+            (null, _) => InstalledFilter.Before(after, place, change),
+            (_, null) => before.ReplaceBy(place, change),
+            _ => before.InsertBefore(after, place, change),
+        };
 
         // The old filter gives its place up before the new one takes it; otherwise the unique index refuses the pair.
         await db.SaveAsync(cancellationToken);
-        db.Set<InstalledFilter>().Add(next);
-        return new FilterOutcome(current, next);
+        db.Set<InstalledFilter>().Add(added);
+        return new FilterOutcome(before, added);
     }
 
     private async Task<IReadOnlyList<ModelFilter>> PlacesAsync(Machine machine, CancellationToken cancellationToken) =>

@@ -14,14 +14,11 @@ internal sealed class InstalledFilter : Entity
 
     public required int Position { get; init; }
 
-    /// <summary>1 for the first at its position; unique, so that two changes at once cannot both follow the same filter.</summary>
-    public required int Sequence { get; init; }
-
     /// <summary>The position while the filter stands there, null afterwards; unique, so that one stands there at a time.</summary>
     public int? CurrentPosition { get; private set; }
 
     /// <summary>The filter that stood here before.</summary>
-    public Guid? PreviousId { get; init; }
+    public Guid? PreviousId { get; private set; }
 
     /// <summary>The filter that replaced this one.</summary>
     public Guid? NextId { get; private set; }
@@ -40,9 +37,9 @@ internal sealed class InstalledFilter : Entity
 
     public bool CountsFeedWater { get; private set; }
 
-    public string? Serial { get; init; }
+    public string? Serial { get; private set; }
 
-    /// <summary>UTC time of the real change.</summary>
+    /// <summary>UTC time of the real change; unique at a position, and its order.</summary>
     public required DateTime InstalledAt { get; init; }
 
     /// <summary>Its day in the site's zone.</summary>
@@ -76,17 +73,42 @@ internal sealed class InstalledFilter : Entity
     public bool IsWatched => Membrane.Judge(Rejection) == MembraneFinding.Watch;
 
     /// <summary>Puts the first filter of a position in.</summary>
-    public static InstalledFilter First(Guid machineId, ModelFilter place, FilterChange change) => Put(machineId, place.Position, 1, null, place, change);
+    public static InstalledFilter First(Guid machineId, ModelFilter place, FilterChange change)
+    {
+        var filter = Put(machineId, place.Position, change);
+        filter.Take(place);
+        filter.CurrentPosition = place.Position;
+        return filter;
+    }
 
     /// <summary>The filter that takes this one's place. The part is the model's; without a model, the same again.</summary>
     public InstalledFilter ReplaceBy(ModelFilter? place, FilterChange change)
     {
-        var next = Put(MachineId, Position, Sequence + 1, this, place, change);
-        NextId = next.Id;
-        RemovedAt = change.At;
+        var next = Follow(place, change);
+        next.CurrentPosition = CurrentPosition;
         CurrentPosition = null;
         return next;
     }
+
+    /// <summary>A change that we learn of late: it lies between this filter and the one that was thought to have followed it.</summary>
+    public InstalledFilter InsertBefore(InstalledFilter following, ModelFilter? place, FilterChange change)
+    {
+        var between = Follow(place, change);
+        between.Precede(following);
+        return between;
+    }
+
+    /// <summary>A filter that turns out to have stood here before the first known one.</summary>
+    public static InstalledFilter Before(InstalledFilter first, ModelFilter? place, FilterChange change)
+    {
+        var earlier = Put(first.MachineId, first.Position, change);
+        earlier.Take(place, first);
+        earlier.Precede(first);
+        return earlier;
+    }
+
+    /// <summary>Adds the serial of a filter that was put in without one.</summary>
+    public void NoteSerial(string? serial) => Serial ??= serial;
 
     /// <summary>Takes over what the model says of this position now.</summary>
     public void Take(ModelFilter place)
@@ -112,42 +134,49 @@ internal sealed class InstalledFilter : Entity
         Rejection = due.Rejection;
     }
 
-    private static InstalledFilter Put(Guid machineId, int position, int sequence, InstalledFilter? previous, ModelFilter? place, FilterChange change)
+    private static InstalledFilter Put(Guid machineId, int position, FilterChange change) => new()
     {
-        var filter = new InstalledFilter
-        {
-            MachineId = machineId,
-            Position = position,
-            Sequence = sequence,
-            PreviousId = previous?.Id,
-            CurrentPosition = position,
-            Serial = change.Serial,
-            InstalledAt = change.At,
-            InstalledOn = change.On,
-            VisitId = change.VisitId,
-            DueOn = change.On,
-        };
-        if (place is not null)
-        {
-            filter.Take(place);
-        }
-        else if (previous is not null)
-        {
-            filter.TakeFrom(previous);
-        }
+        MachineId = machineId,
+        Position = position,
+        Serial = change.Serial,
+        InstalledAt = change.At,
+        InstalledOn = change.On,
+        VisitId = change.VisitId,
+        DueOn = change.On,
+    };
 
-        return filter;
+    private InstalledFilter Follow(ModelFilter? place, FilterChange change)
+    {
+        var next = Put(MachineId, Position, change);
+        next.Take(place, this);
+        next.PreviousId = Id;
+        NextId = next.Id;
+        RemovedAt = change.At;
+        return next;
     }
 
-    private void TakeFrom(InstalledFilter previous)
+    private void Precede(InstalledFilter following)
     {
-        PartCode = previous.PartCode;
-        Name = previous.Name;
-        EnglishName = previous.EnglishName;
-        Kind = previous.Kind;
-        LifeDays = previous.LifeDays;
-        LifeLitres = previous.LifeLitres;
-        CountsFeedWater = previous.CountsFeedWater;
+        NextId = following.Id;
+        RemovedAt = following.InstalledAt;
+        following.PreviousId = Id;
+    }
+
+    private void Take(ModelFilter? place, InstalledFilter neighbour)
+    {
+        if (place is not null)
+        {
+            Take(place);
+            return;
+        }
+
+        PartCode = neighbour.PartCode;
+        Name = neighbour.Name;
+        EnglishName = neighbour.EnglishName;
+        Kind = neighbour.Kind;
+        LifeDays = neighbour.LifeDays;
+        LifeLitres = neighbour.LifeLitres;
+        CountsFeedWater = neighbour.CountsFeedWater;
     }
 }
 

@@ -59,7 +59,7 @@ internal sealed class GetMachineHandler(
             ? await db.List<Model>().Include(known => known.Filters).FirstOrDefaultAsync(known => known.Id == modelId, cancellationToken)
             : null;
         var filters = await db.List<InstalledFilter>().Where(filter => filter.MachineId == machine.Id)
-            .OrderBy(filter => filter.Position).ThenByDescending(filter => filter.Sequence).ToListAsync(cancellationToken);
+            .OrderBy(filter => filter.Position).ThenByDescending(filter => filter.InstalledAt).ToListAsync(cancellationToken);
         var readings = await db.List<Reading>().Where(reading => reading.MachineId == machine.Id)
             .OrderByDescending(reading => reading.At).Take(MostReadings).ToListAsync(cancellationToken);
         var today = days.Today;

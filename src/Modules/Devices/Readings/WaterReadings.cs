@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Data;
 using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Devices.Filters;
@@ -7,7 +8,7 @@ using ServicePlatform.Devices.Machines;
 namespace ServicePlatform.Devices.Readings;
 
 /// <summary>What is known of the water at machines: their own last readings, else those of the compound.</summary>
-internal sealed class WaterReadings(ISiteDb db, ICompoundWater compounds, SiteDays days)
+internal sealed class WaterReadings(ISiteDb db, ICompoundReader compounds, SiteDays days)
 {
     public async Task<IReadOnlyDictionary<Guid, Water>> OfAsync(IReadOnlyCollection<Machine> machines, CancellationToken cancellationToken)
     {
@@ -20,10 +21,10 @@ internal sealed class WaterReadings(ISiteDb db, ICompoundWater compounds, SiteDa
         var byMachine = readings.ToLookup(reading => reading.MachineId);
         var unmeasured = machines.Where(machine => byMachine[machine.Id].All(reading => reading.Kind != ReadingKind.Hardness));
         var places = unmeasured.Select(machine => machine.AddressId).OfType<Guid>().Distinct().ToList();
-        var ofPlaces = places.Count == 0 ? new Dictionary<Guid, double>() : await compounds.HardnessAsync(places, cancellationToken);
+        var ofPlaces = places.Count == 0 ? new Dictionary<Guid, CompoundWater>() : await compounds.ByAddressAsync(places, cancellationToken);
         return machines.ToDictionary(machine => machine.Id, machine => new Water(
             byMachine[machine.Id].FirstOrDefault(reading => reading.Kind == ReadingKind.Hardness)?.Value
-                ?? (machine.AddressId is { } place && ofPlaces.TryGetValue(place, out var hardness) ? hardness : null),
+                ?? (machine.AddressId is { } place && ofPlaces.TryGetValue(place, out var water) ? water.Hardness : null),
             PairsOf(byMachine[machine.Id])));
     }
 
@@ -48,10 +49,3 @@ internal sealed record Water(double? Hardness, IReadOnlyList<TimedPair> Pairs)
 }
 
 internal sealed record TimedPair(DateTime At, TdsPair Pair);
-
-/// <summary>Water of residential compounds by the addresses in them.</summary>
-internal interface ICompoundWater
-{
-    /// <summary>Hardness in mg/L as CaCO3 by address id; addresses without a reading are left out.</summary>
-    Task<IReadOnlyDictionary<Guid, double>> HardnessAsync(IReadOnlyCollection<Guid> addressIds, CancellationToken cancellationToken);
-}
