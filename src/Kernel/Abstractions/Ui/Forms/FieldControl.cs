@@ -18,6 +18,8 @@ internal sealed class FieldControl(string kind, FieldState state, string label, 
 
     public required Dictionary<string, string?> Attributes { get; init; }
 
+    private string Missing => texts[kind is "select" or "choices" or "date" or "datetime" or "time" ? "Field.RequiredChoice" : "Field.Required", label];
+
     public TagBuilder Build() => kind switch
     {
         "textarea" => Describe(Markup.Tag("textarea", "input")).With("rows", "3").With("maxlength", MaxLength).Add("\n" + state.Text(kind)),
@@ -69,7 +71,7 @@ internal sealed class FieldControl(string kind, FieldState state, string label, 
             var option = Options[index];
             var input = Markup.Tag("input").With("type", Multiple ? "checkbox" : "radio").With("name", state.Name).With("id", $"{state.Id}-{index}")
                 .With("value", option.Value).With("aria-describedby", DescribedBy).Flag("checked", state.Has(option.Value)).Flag("disabled", option.Disabled)
-                .Flag("required", Required && !Multiple).With("data-text-required", Required ? texts["Field.Required", label].Value : null);
+                .Flag("required", Required && !Multiple).With("data-text-required", Required ? Missing : null);
             choices.Add(Markup.Tag("label", "choice check").Add(input).Add(Markup.Tag("span").Add(option.Text)));
         }
 
@@ -97,6 +99,6 @@ internal sealed class FieldControl(string kind, FieldState state, string label, 
             control.With(name, value);
         }
 
-        return Required ? control.With("required", "").With("data-text-required", texts["Field.Required", label]) : control;
+        return Required ? control.With("required", "").With("data-text-required", Missing) : control;
     }
 }

@@ -44,7 +44,17 @@ function startSelection(): void {
   each('[data-batch]', (batch) => count(batch.closest('form') ?? document.body));
 }
 
+/** A table wider than its place can be scrolled with the keys. */
+function startFrames(): void {
+  const observer = new ResizeObserver((entries) => entries.forEach(({ target }) => {
+    if (target.scrollWidth > target.clientWidth) target.setAttribute('tabindex', '0');
+    else target.removeAttribute('tabindex');
+  }));
+  each('.table-frame', (frame) => observer.observe(frame));
+}
+
 export function startLists(): void {
+  startFrames();
   startFilters();
   startSelection();
 }

@@ -19,11 +19,15 @@ function prepare(host: HTMLElement): void {
     pen.lineCap = pen.lineJoin = 'round';
     pen.strokeStyle = '#15191c';
   };
-  const save = (): void => canvas.toBlob((blob) => {
+  // at once, not by toBlob: that waits for an idle moment, and the form may be sent before it
+  const save = (): void => {
     const files = new DataTransfer();
-    if (blob && drawn) files.items.add(new File([blob], 'signature.png', { type: 'image/png' }));
+    if (drawn) {
+      const bytes = Uint8Array.from(atob(canvas.toDataURL('image/png').split(',')[1] ?? ''), (letter) => letter.charCodeAt(0));
+      files.items.add(new File([bytes], 'signature.png', { type: 'image/png' }));
+    }
     input.files = files.files;
-  }, 'image/png');
+  };
 
   canvas.addEventListener('pointerdown', (event) => {
     canvas.setPointerCapture(event.pointerId);
