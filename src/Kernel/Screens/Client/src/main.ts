@@ -1,5 +1,6 @@
 import { startAppearance } from './appearance';
 import { startClocks } from './clocks';
+import { startColumns } from './columns';
 import { startDialogs, startMenus } from './dialogs';
 import { startForms } from './forms';
 import { startKept } from './kept';
@@ -31,6 +32,7 @@ startKeyboard();
 startAppearance();
 startClocks();
 startLists();
+startColumns();
 startLookups();
 startPhotos();
 startSignatures();
