@@ -25,9 +25,9 @@ internal static class FileNames
             }
         }
 
-        var clean = plain.ToString().Normalize(NormalizationForm.FormC).Trim(' ', '.');
+        var clean = plain.ToString().Normalize(NormalizationForm.FormC).TrimEnd(' ', '.');
         var extension = format.Extensions.FirstOrDefault(end => clean.EndsWith(end, StringComparison.OrdinalIgnoreCase));
-        var stem = extension is null ? clean : clean[..^extension.Length].TrimEnd(' ', '.');
+        var stem = clean[..^(extension?.Length ?? 0)].Trim(' ', '.');
         extension ??= format.Extensions[0];
         return (stem.Length == 0 ? Stem : Cut(stem, Lengths.Name - extension.Length)) + extension;
     }

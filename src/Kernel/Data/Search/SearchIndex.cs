@@ -7,8 +7,11 @@ internal sealed class SearchIndex(SiteDbContext db, SubjectTokens subjectTokens)
 {
     private const int MostAnswers = 1000;
 
-    /// <summary>Tokens that a word may find for it to be intersected in full; a wider one only chooses among what the others found.</summary>
-    private const int MostTokens = 2000;
+    /// <summary>Tokens that are read for one of several words. Where each finds more, the answer is good but need not be complete.</summary>
+    private const int MostTokens = 1000;
+
+    /// <summary>Subjects that are held against the other words at a time.</summary>
+    private const int Chunk = 200;
 
     private readonly StoredTokens _stored = new(db);
 
@@ -30,14 +33,19 @@ internal sealed class SearchIndex(SiteDbContext db, SubjectTokens subjectTokens)
         var reader = new TokenReader(db, kind);
         var hits = words.Count == 1
             ? await reader.FindAsync(words[0], 2 * bounded, cancellationToken)
-            : await FindAllAsync(reader, words, cancellationToken);
-
-        // Of equal hits the newest first: keys order by creation.
-        return hits.OrderBy(hit => hit.Rank).ThenByDescending(hit => hit.Id).Take(bounded).Select(hit => hit.Id).ToList();
+            : await FindAllAsync(reader, words, bounded, cancellationToken);
+        return Sort(hits).Take(bounded).Select(hit => hit.Id).ToList();
     }
 
-    /// <summary>Subjects that every word fits. Starts from the word that finds fewest, since a common one finds half the table.</summary>
-    private static async Task<IReadOnlyList<TokenHit>> FindAllAsync(TokenReader reader, IReadOnlyList<SearchWord> words, CancellationToken cancellationToken)
+    /// <summary>Of equal hits the newest first: keys order by creation.</summary>
+    private static IEnumerable<TokenHit> Sort(IEnumerable<TokenHit> hits) => hits.OrderBy(hit => hit.Rank).ThenByDescending(hit => hit.Id);
+
+    /// <summary>
+    /// Subjects that every word fits. Starts from the word that finds fewest, best ones first, and stops when there are
+    /// enough: two common words would otherwise walk through half the table.
+    /// </summary>
+    private static async Task<IReadOnlyList<TokenHit>> FindAllAsync(
+        TokenReader reader, IReadOnlyList<SearchWord> words, int enough, CancellationToken cancellationToken)
     {
         var found = new List<(SearchWord Word, IReadOnlyList<TokenHit> Hits)>();
         foreach (var word in words.Where(word => word.IsNarrow))
@@ -45,14 +53,23 @@ internal sealed class SearchIndex(SiteDbContext db, SubjectTokens subjectTokens)
             found.Add((word, await reader.FindAsync(word, MostTokens, cancellationToken)));
         }
 
-        var (first, hits) = found.MinBy(each => each.Hits.Count);
-        foreach (var word in words.Where(word => word != first))
+        var (first, candidates) = found.MinBy(each => each.Hits.Count);
+        var fitting = new List<TokenHit>();
+        foreach (var chunk in Sort(candidates).Chunk(Chunk))
         {
-            var fitting = await reader.ChooseAsync(hits.Select(hit => hit.Id), word, cancellationToken);
-            var ranks = fitting.ToDictionary(hit => hit.Id, hit => hit.Rank);
-            hits = hits.Where(hit => ranks.ContainsKey(hit.Id)).Select(hit => hit with { Rank = hit.Rank + ranks[hit.Id] }).ToList();
+            IReadOnlyList<TokenHit> left = chunk;
+            foreach (var word in words.Where(word => word != first))
+            {
+                left = left.Count == 0 ? left : await reader.ChooseAsync(left, word, cancellationToken);
+            }
+
+            fitting.AddRange(left);
+            if (fitting.Count >= enough)
+            {
+                break;
+            }
         }
 
-        return hits;
+        return fitting;
     }
 }

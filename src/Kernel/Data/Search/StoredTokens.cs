@@ -17,7 +17,7 @@ internal sealed class StoredTokens(SiteDbContext db)
         var rows = await RowsAsync(subject, cancellationToken);
         foreach (var row in rows.Values.Where(row => !tokens.Contains(row.Token, StringComparer.Ordinal)))
         {
-            db.Remove(row);
+            Drop(row);
         }
 
         foreach (var token in tokens)
@@ -28,6 +28,15 @@ internal sealed class StoredTokens(SiteDbContext db)
             }
 
             Keep(row);
+        }
+    }
+
+    private void Drop(SearchToken row)
+    {
+        // A row that was dropped and saved before in this transaction is detached, and gone already.
+        if (db.Entry(row).State != EntityState.Detached)
+        {
+            db.Remove(row);
         }
     }
 

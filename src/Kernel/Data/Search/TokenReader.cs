@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using ServicePlatform.Data.Sites;
 
 namespace ServicePlatform.Data.Search;
@@ -9,43 +11,46 @@ internal readonly record struct TokenHit(Guid Id, int Rank);
 /// <summary>Reads tokens of one kind of subject.</summary>
 internal sealed class TokenReader(SiteDbContext db, string kind)
 {
-    private const int Chunk = 200;
-
     /// <summary>Subjects that a word finds, best first; at most <paramref name="most"/> tokens are read from each of its ranges.</summary>
     public async Task<IReadOnlyList<TokenHit>> FindAsync(SearchWord word, int most, CancellationToken cancellationToken)
     {
         // One index range for each, put together: with OR between them, SQLite would read the whole kind instead.
-        var tokens = await word.Ranges.Select(range => In(range, most)).Aggregate(Queryable.Concat).ToListAsync(cancellationToken);
+        var tokens = await word.Ranges.Select(range => First(range, most)).Aggregate(Queryable.Concat).ToListAsync(cancellationToken);
         return Best(tokens, word);
     }
 
-    /// <summary>Those of the subjects that the word fits too.</summary>
-    public async Task<IReadOnlyList<TokenHit>> ChooseAsync(IEnumerable<Guid> subjects, SearchWord word, CancellationToken cancellationToken)
+    /// <summary>Those of the subjects that the word fits too, with both ranks added up.</summary>
+    public async Task<IReadOnlyList<TokenHit>> ChooseAsync(IReadOnlyList<TokenHit> subjects, SearchWord word, CancellationToken cancellationToken)
     {
-        var tokens = new List<Hit>();
-        foreach (var ids in subjects.Chunk(Chunk))
-        {
-            tokens.AddRange(await db.Set<SearchToken>().AsNoTracking()
-                .Where(token => ids.Contains(token.SubjectId) && token.Kind == kind)
-                .Select(token => new Hit(token.SubjectId, token.Token))
-                .ToListAsync(cancellationToken));
-        }
-
-        return Best(tokens, word);
+        // The kind is left to us: named here, it would lead SQLite to read the whole kind.
+        var ids = subjects.Select(hit => hit.Id).ToList();
+        var tokens = await db.Set<SearchToken>().AsNoTracking()
+            .Where(token => ids.Contains(token.SubjectId))
+            .Where(word.Ranges.Select(In).Aggregate(Or))
+            .ToListAsync(cancellationToken);
+        var ranks = Best(tokens.Where(token => token.Kind == kind), word).ToDictionary(hit => hit.Id, hit => hit.Rank);
+        return subjects.Where(hit => ranks.ContainsKey(hit.Id)).Select(hit => hit with { Rank = hit.Rank + ranks[hit.Id] }).ToList();
     }
 
-    private static List<TokenHit> Best(IEnumerable<Hit> tokens, SearchWord word) => tokens
+    private static List<TokenHit> Best(IEnumerable<SearchToken> tokens, SearchWord word) => tokens
         .Select(token => (token.SubjectId, Rank: word.Rank(token.Token)))
         .Where(hit => hit.Rank is not null)
         .GroupBy(hit => hit.SubjectId)
         .Select(group => new TokenHit(group.Key, group.Min(hit => hit.Rank!.Value)))
         .ToList();
 
-    private IQueryable<Hit> In(TokenRange range, int most) => db.Set<SearchToken>().AsNoTracking()
-        .Where(token => token.Kind == kind && string.Compare(token.Token, range.Low) >= 0 && string.Compare(token.Token, range.High) < 0)
+    private IQueryable<SearchToken> First(TokenRange range, int most) => db.Set<SearchToken>().AsNoTracking()
+        .Where(token => token.Kind == kind)
+        .Where(In(range))
         .OrderBy(token => token.Token)
-        .Take(most)
-        .Select(token => new Hit(token.SubjectId, token.Token));
+        .Take(most);
 
-    private sealed record Hit(Guid SubjectId, string Token);
+    private static Expression<Func<SearchToken, bool>> In(TokenRange range) =>
+        token => string.Compare(token.Token, range.Low) >= 0 && string.Compare(token.Token, range.High) < 0;
+
+    private static Expression<Func<SearchToken, bool>> Or(Expression<Func<SearchToken, bool>> left, Expression<Func<SearchToken, bool>> right)
+    {
+        var body = ReplacingExpressionVisitor.Replace(right.Parameters[0], left.Parameters[0], right.Body);
+        return Expression.Lambda<Func<SearchToken, bool>>(Expression.OrElse(left.Body, body), left.Parameters);
+    }
 }
