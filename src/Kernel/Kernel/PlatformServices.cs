@@ -61,6 +61,7 @@ public static class PlatformServices
         services.AddScoped<ISiteContext>(provider => provider.GetRequiredService<SiteContext>());
         services.AddScoped<ScopeClock>();
         services.AddScoped<IClock>(provider => provider.GetRequiredService<ScopeClock>());
+        services.AddScoped<IReplay, Replay>();
         services.AddScoped<ActorContext>();
         services.AddScoped<IActorContext>(provider => provider.GetRequiredService<ActorContext>());
         services.AddScoped(provider => provider.GetRequiredService<SiteContext>().Runtime.DbOptions);

@@ -21,8 +21,11 @@ internal sealed class OutboxDeliverer(SiteScopes scopes, EventMap map, ILogger<O
     private static readonly TimeSpan[] Pauses =
         [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(25)];
 
+    /// <param name="site">Whose events.</param>
+    /// <param name="cancellationToken">Stops between deliveries.</param>
+    /// <param name="at">The time at which listeners act, where the past is replayed; null for now.</param>
     /// <returns>How many were tried.</returns>
-    public async Task<int> DeliverAsync(SiteRuntime site, CancellationToken cancellationToken)
+    public async Task<int> DeliverAsync(SiteRuntime site, CancellationToken cancellationToken, DateTime? at = null)
     {
         List<Due> due;
         await using (var scope = scopes.Open(site))
@@ -39,18 +42,18 @@ internal sealed class OutboxDeliverer(SiteScopes scopes, EventMap map, ILogger<O
 
         foreach (var delivery in due)
         {
-            await TryAsync(site, delivery, cancellationToken);
+            await TryAsync(site, delivery, at, cancellationToken);
         }
 
         return due.Count;
     }
 
-    private async Task TryAsync(SiteRuntime site, Due due, CancellationToken cancellationToken)
+    private async Task TryAsync(SiteRuntime site, Due due, DateTime? at, CancellationToken cancellationToken)
     {
         string? error;
         try
         {
-            error = await DeliverAsync(site, due, cancellationToken);
+            error = await DeliverAsync(site, due, at, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -68,7 +71,7 @@ internal sealed class OutboxDeliverer(SiteScopes scopes, EventMap map, ILogger<O
         }
     }
 
-    private async Task<string?> DeliverAsync(SiteRuntime site, Due due, CancellationToken cancellationToken)
+    private async Task<string?> DeliverAsync(SiteRuntime site, Due due, DateTime? at, CancellationToken cancellationToken)
     {
         if (map.TypeOf(due.Type) is not { } type || map.Listener(due.Listener, type) is not { } listener)
         {
@@ -77,6 +80,11 @@ internal sealed class OutboxDeliverer(SiteScopes scopes, EventMap map, ILogger<O
 
         await using var scope = scopes.Open(site);
         var services = scope.ServiceProvider;
+        if (at is { } past)
+        {
+            services.GetRequiredService<ScopeClock>().ActAt(past);
+        }
+
         var db = services.GetRequiredService<SiteDbContext>();
         var clock = services.GetRequiredService<IClock>();
         var domainEvent = (IEvent)JsonSerializer.Deserialize(due.Body, type)!;

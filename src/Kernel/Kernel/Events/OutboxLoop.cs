@@ -19,7 +19,7 @@ internal sealed class OutboxLoop(
         while (!stoppingToken.IsCancellationRequested)
         {
             var raised = await signal.WaitAsync(options.Value.DeliveryInterval, time, stoppingToken);
-            foreach (var site in registry.Running.Where(site => raised.Count == 0 || raised.Contains(site.Id)))
+            foreach (var site in registry.Running.Where(site => !site.Deliveries.IsHeld).Where(site => raised.Count == 0 || raised.Contains(site.Id)))
             {
                 await DrainAsync(site, stoppingToken);
             }

@@ -42,5 +42,7 @@ public sealed class SiteRuntime
     /// <summary>Sessions that were looked up lately.</summary>
     public required Security.SessionCache Sessions { get; init; }
 
+    public Events.DeliveryHold Deliveries { get; } = new();
+
     public string Id => Row.Id;
 }
