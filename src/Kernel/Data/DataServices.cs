@@ -27,6 +27,7 @@ public static class DataServices
         services.AddScoped<ISettings, SettingStore>();
         services.AddScoped<IAccessGrants, AccessGrants>();
         services.AddScoped<IHolderPaths, HolderPaths>();
+        services.AddScoped<IGrantReader, GrantReader>();
 
         services.AddScoped<ContentFolder>();
         services.AddScoped<IFileStore, FileStore>();
