@@ -24,7 +24,7 @@ internal static class MigrationText
     public static string Write(IReadOnlyList<MigrationOperation> operations, string nameSpace, string id)
     {
         var text = new StringBuilder();
-        text.Append("using Microsoft.EntityFrameworkCore.Migrations;\n\nnamespace ").Append(nameSpace).Append(";\n\n");
+        text.Append("// Long because it is written from the model by tools/MigrationWriter, one table after the other.\nusing Microsoft.EntityFrameworkCore.Migrations;\n\nnamespace ").Append(nameSpace).Append(";\n\n");
         text.Append("[Migration(\"").Append(id).Append("\")]\ninternal sealed class Initial : Migration\n{\n");
         text.Append("    protected override void Up(MigrationBuilder migrationBuilder)\n    {\n");
         var blocks = operations.Select(operation => operation is CreateTableOperation table ? Table(table) : Index((CreateIndexOperation)operation));

@@ -1,3 +1,4 @@
+// Long because it is written from the model by tools/MigrationWriter, one table after the other.
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ServicePlatform.Data.Migrations;
