@@ -72,5 +72,8 @@ public sealed record VisitFinished(Guid VisitId, Guid OrderId, Guid? MachineId, 
 /// <summary>A technician set out.</summary>
 public sealed record TravelStarted(Guid VisitId, Guid OrderId, Guid CustomerId) : Events.IEvent;
 
+/// <summary>A technician stood before a closed door.</summary>
+public sealed record NobodyHomeReported(Guid VisitId, Guid OrderId, Guid CustomerId) : Events.IEvent;
+
 /// <summary>One reading of a visit, with the limits that held.</summary>
 public sealed record VisitReading(string StepCode, string Title, ReadingKind Kind, double Value, string? Unit, double? Minimum, double? Maximum, string? Remedy);

@@ -1,7 +1,6 @@
 using ServicePlatform.Commands;
 using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Devices.Contracts;
-using ServicePlatform.Geography;
 
 namespace ServicePlatform.WorkOrders.Queries;
 
@@ -14,23 +13,23 @@ internal sealed record ActionView<TAction>(TAction Action, bool MayAct, Failure?
 }
 
 /// <summary>The customer as far as the actor may see him now.</summary>
-/// <param name="Phone">E.164 to call, or null where only the masked one may be seen.</param>
-/// <param name="PhoneText">For people; masked where <paramref name="Phone"/> is null.</param>
-internal sealed record ContactView(
+/// <param name="IsClear">True where nothing is masked; otherwise phones and address are shown one by one on the customer's page.</param>
+/// <param name="JobPhone">The number that was given for this job, where it is another one.</param>
+/// <param name="Address">Where the work is; null where none is recorded.</param>
+/// <param name="DivisionName">Of the address, from the province down.</param>
+internal sealed record JobContact(
     Guid CustomerId,
     string CustomerNumber,
     string Name,
     string Greeting,
-    string? Phone,
-    string? PhoneText,
+    bool IsClear,
+    IReadOnlyList<PhoneView> Phones,
+    PhoneView? JobPhone,
+    AddressView? Address,
+    string? DivisionName,
     bool IsElderly,
     ContactChannel PreferredChannel,
-    string Level,
-    PlaceView? Place);
-
-/// <param name="DivisionName">From the province down.</param>
-/// <param name="Text">Whole address; only the division where the actor may not see more.</param>
-internal sealed record PlaceView(Guid AddressId, string DivisionCode, string DivisionName, string? CompoundName, string Text, GeoPoint? Position);
+    string Level);
 
 /// <param name="Filters">By position.</param>
 internal sealed record MachineView(

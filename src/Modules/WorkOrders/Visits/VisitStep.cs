@@ -38,6 +38,9 @@ internal sealed class VisitStep : Entity
 
     public double? Maximum { get; init; }
 
+    /// <summary>What the procedure allows as a remedy where a reading lies outside the limits.</summary>
+    public string? RemedyAdvice { get; init; }
+
     public int? FlushPosition { get; init; }
 
     public int? MinimumMinutes { get; init; }
@@ -73,7 +76,8 @@ internal sealed class VisitStep : Entity
 
     public bool Accepts(double value) => (Minimum is null || value >= Minimum) && (Maximum is null || value <= Maximum);
 
-    public static VisitStep From(ResolvedStep step, Guid visitId, VisitLine line, int order) => new()
+    /// <param name="model">Its own limits of pressure and voltage hold beside those of the procedure: the narrower ones count.</param>
+    public static VisitStep From(ResolvedStep step, Guid visitId, VisitLine line, int order, ModelSummary? model) => new()
     {
         VisitId = visitId,
         LineId = line.LineId,
@@ -86,8 +90,9 @@ internal sealed class VisitStep : Entity
         IsMandatory = step.IsMandatory,
         Reading = step.Reading,
         Unit = step.Unit,
-        Minimum = step.Minimum,
-        Maximum = step.Maximum,
+        Minimum = ModelLimits.Minimum(step, model),
+        Maximum = ModelLimits.Maximum(step, model),
+        RemedyAdvice = step.Remedy,
         FlushPosition = step.FlushPosition,
         MinimumMinutes = step.MinimumMinutes,
         PhotoAngle = step.PhotoAngle,

@@ -59,6 +59,7 @@ internal sealed class VisitStepTable : IEntityTypeConfiguration<VisitStep>
         builder.Property(step => step.Title).HasMaxLength(Lengths.Name);
         builder.Property(step => step.Instruction).HasMaxLength(Lengths.Text);
         builder.Property(step => step.Unit).HasMaxLength(Lengths.Kind);
+        builder.Property(step => step.RemedyAdvice).HasMaxLength(Lengths.Text);
         builder.Property(step => step.PhotoAngle).HasMaxLength(Lengths.Name);
         builder.Property(step => step.Layer).HasMaxLength(Lengths.Code);
         builder.Property(step => step.LayerName).HasMaxLength(Lengths.Name);

@@ -153,6 +153,7 @@ internal sealed partial class Visit
         (EndedAt, EndReason, EndNote) = (at, PauseReason.NobodyHome, note);
         CarryLines();
         Note("orders.nobody-home", Number);
+        Raise(new NobodyHomeReported(Id, OrderId, CustomerId));
         return null;
     }
 

@@ -36,13 +36,14 @@ internal enum OrderSort
 }
 
 /// <summary>Orders in the actor's scope.</summary>
+/// <param name="Sort">Null for the order that suits the tab: the next promise first where promises run, else the newest.</param>
 /// <param name="OutletPath">An organisation; its subtree is meant.</param>
 /// <param name="Text">Number, or the customer's name or phone, or a machine's serial.</param>
 [RequirePermission(OrderPermissions.View)]
 internal sealed record OrderList(
     OrderTab Tab,
     PageRequest Page,
-    OrderSort Sort = OrderSort.Due,
+    OrderSort? Sort = null,
     OrderState? State = null,
     string? JobType = null,
     string? OutletPath = null,

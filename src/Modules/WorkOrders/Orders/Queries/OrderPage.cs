@@ -35,7 +35,7 @@ internal enum OrderAction
 /// <param name="Next">What the reader of this page most probably does next, or null.</param>
 internal sealed record OrderPage(
     OrderHead Head,
-    ContactView? Contact,
+    JobContact? Contact,
     IReadOnlyList<LineView> Lines,
     IReadOnlyList<ClockReading> Clocks,
     IReadOnlyList<VisitView> Visits,

@@ -1,4 +1,5 @@
 using ServicePlatform.Commands;
+using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Security;
 using ServicePlatform.Timelines;
@@ -45,10 +46,10 @@ internal sealed record RequestPage(
     string? Outcome,
     string? OriginalNumber,
     string PrincipalName,
-    ContactView? Contact,
+    JobContact? Contact,
     MachineView? Machine,
     IReadOnlyList<MachineSummary> Machines,
-    IReadOnlyList<PlaceView> Addresses,
+    IReadOnlyList<AddressView> Addresses,
     IReadOnlyList<OrderSummary> Orders,
     IReadOnlyList<OrderSummary> OpenJobs,
     IReadOnlyList<ActionView<RequestAction>> Actions,

@@ -65,7 +65,7 @@ internal sealed record FieldVisit(
     Urgency Urgency,
     string Description,
     string? InternalNote,
-    ContactView? Contact,
+    JobContact? Contact,
     IReadOnlyList<MachineView> Machines,
     IReadOnlyList<BringItem> Bring,
     string? NextStep,

@@ -53,6 +53,7 @@ internal sealed record VisitLineView(int Number, string JobType, Guid? MachineId
 /// <param name="LineNumber">The order's line that it serves.</param>
 /// <param name="LayerName">Whose layer of the procedure it comes from: the brand's or the dealer's name.</param>
 /// <param name="LimitText">Accepted range for people, or null.</param>
+/// <param name="RemedyAdvice">What the procedure allows where a reading lies outside the limits.</param>
 internal sealed record StepView(
     int Order,
     string Code,
@@ -67,6 +68,7 @@ internal sealed record StepView(
     double? Minimum,
     double? Maximum,
     string? LimitText,
+    string? RemedyAdvice,
     int? FlushPosition,
     int? MinimumMinutes,
     string? PhotoAngle,

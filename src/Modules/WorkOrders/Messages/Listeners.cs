@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using ServicePlatform.Data;
+using ServicePlatform.Events;
+using ServicePlatform.WorkOrders.Contracts;
+using ServicePlatform.WorkOrders.Requests;
+using ServicePlatform.WorkOrders.Visits;
+
+namespace ServicePlatform.WorkOrders.Messages;
+
+internal sealed class TellRequestReceived(ISiteDb db, CustomerMessages messages) : IEventListener<RequestReceived>
+{
+    public async Task HandleAsync(RequestReceived domainEvent, EventDelivery delivery, CancellationToken cancellationToken)
+    {
+        var number = await db.List<Request>().Where(request => request.Id == domainEvent.RequestId).Select(request => request.Number).FirstAsync(cancellationToken);
+        var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["number"] = number };
+        await messages.SendAsync(domainEvent.CustomerId, "request-received", Subjects.Request(domainEvent.RequestId), values, cancellationToken);
+    }
+}
+
+/// <summary>The first appointment is confirmed, a later one is said to be moved.</summary>
+internal sealed class TellAppointment(ISiteDb db, CustomerMessages messages) : IEventListener<AppointmentConfirmed>
+{
+    public async Task HandleAsync(AppointmentConfirmed domainEvent, EventDelivery delivery, CancellationToken cancellationToken)
+    {
+        var moved = await db.List<Visit>().AnyAsync(
+            visit => visit.OrderId == domainEvent.OrderId && visit.Id != domainEvent.VisitId && visit.State == VisitState.Rescheduled && visit.ConfirmedAt != null,
+            cancellationToken);
+        await messages.AboutVisitAsync(domainEvent.VisitId, moved ? "appointment-moved" : "appointment-confirmed", cancellationToken);
+    }
+}
+
+internal sealed class TellTravel(CustomerMessages messages) : IEventListener<TravelStarted>
+{
+    public Task HandleAsync(TravelStarted domainEvent, EventDelivery delivery, CancellationToken cancellationToken) =>
+        messages.AboutVisitAsync(domainEvent.VisitId, "technician-on-the-way", cancellationToken);
+}
+
+internal sealed class TellNobodyHome(CustomerMessages messages) : IEventListener<NobodyHomeReported>
+{
+    public Task HandleAsync(NobodyHomeReported domainEvent, EventDelivery delivery, CancellationToken cancellationToken) =>
+        messages.AboutVisitAsync(domainEvent.VisitId, "nobody-home", cancellationToken);
+}
+
+internal sealed class TellFinished(CustomerMessages messages) : IEventListener<VisitFinished>
+{
+    public Task HandleAsync(VisitFinished domainEvent, EventDelivery delivery, CancellationToken cancellationToken) =>
+        messages.AboutVisitAsync(domainEvent.VisitId, "visit-finished", cancellationToken);
+}

@@ -1,0 +1,27 @@
+using ServicePlatform.WorkOrders.Contracts;
+
+namespace ServicePlatform.WorkOrders.Orders.Queries;
+
+/// <summary>What belongs to each tab of the order list.</summary>
+internal static class OrderTabs
+{
+    private static readonly List<OrderState> Running = [.. OrderStates.Running];
+    private static readonly List<OrderState> Plannable = [.. OrderStates.Plannable];
+    private static readonly List<OrderState> Done = [OrderState.WorkDone, OrderState.UnderReview];
+
+    /// <param name="today">The site's day as a range of UTC.</param>
+    public static IQueryable<Order> In(this IQueryable<Order> orders, OrderTab tab, (DateTime From, DateTime Until) today, DateTime now) => tab switch
+    {
+        OrderTab.ToDispatch => orders.Where(order => order.State == OrderState.PendingDispatch),
+        OrderTab.ToAccept => orders.Where(order => order.State == OrderState.OutletAssigned),
+        OrderTab.ToBook => orders.Where(order => Plannable.Contains(order.State) && !order.AppointmentConfirmed),
+        OrderTab.Today => orders.Where(order => Running.Contains(order.State) && order.AppointmentFrom >= today.From && order.AppointmentFrom < today.Until),
+        OrderTab.UnderReview => orders.Where(order => Done.Contains(order.State)),
+        OrderTab.Late => orders.Where(order => Running.Contains(order.State) && order.PausedFor == null && order.DueAt < now),
+        _ => orders,
+    };
+
+    /// <summary>A running promise is past its time and the order does not wait for a reason.</summary>
+    public static bool IsLate(this Order order, DateTime now) =>
+        OrderStates.Running.Contains(order.State) && order.PausedFor is null && order.DueAt < now;
+}
