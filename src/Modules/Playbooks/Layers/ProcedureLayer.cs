@@ -55,15 +55,17 @@ internal sealed class ProcedureLayer : Entity, IVersioned
         string.Join('|', owner.Layer, owner.PrincipalId?.ToString("N"), owner.OrganisationPath, modelId?.ToString("N"), serials?.First, serials?.Last);
 
     /// <summary>Opens a draft: empty, or with what another version says.</summary>
+    /// <param name="number">Higher than the newest; null for the next one.</param>
     /// <returns>Null where a draft is open already.</returns>
-    public ProcedureVersion? OpenDraft(LocalText? title, IReadOnlyList<PartChange<StepContent>> changes, Guid author, DateTime now)
+    public ProcedureVersion? OpenDraft(LocalText? title, IReadOnlyList<PartChange<StepContent>> changes, Guid author, DateTime now, int? number = null)
     {
         if (DraftNumber is not null)
         {
             return null;
         }
 
-        DraftNumber = ++NewestNumber;
+        NewestNumber = Math.Max(number ?? 0, NewestNumber + 1);
+        DraftNumber = NewestNumber;
         return new ProcedureVersion(Id, NewestNumber, title, changes, author, now);
     }
 

@@ -51,6 +51,10 @@ internal static class PublishChecks
 
     public static string FieldOf(string code, string? field = null) => field is null ? $"Steps[{code}]" : $"Steps[{code}].{field}";
 
+    /// <summary>Code of the step that a field belongs to, or null.</summary>
+    public static string? CodeOf(string field) =>
+        field.StartsWith("Steps[", StringComparison.Ordinal) ? field["Steps[".Length..field.IndexOf(']', StringComparison.Ordinal)] : null;
+
     private static IEnumerable<FieldFailure> Refusals(PartTrace refusal, Func<DefinitionOwner, string> nameOf)
     {
         object[] arguments = refusal.Because is { } because ? [nameOf(because.Owner), because.Version] : [];
