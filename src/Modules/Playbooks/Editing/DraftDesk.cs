@@ -89,16 +89,16 @@ internal sealed class OpenDraft(
 
     public DefinitionVersion<StepContent> Candidate { get; } = LayerSet.Candidate(procedure, layer, draft);
 
-    public DraftSheet Sheet() => new(
-        others.Candidates,
-        Candidate,
-        new DefinitionQuestion(
-            brandId,
-            layer.OrganisationPath ?? "/",
-            procedure.CategoryCode.Length == 0 ? null : procedure.CategoryCode,
-            layer.ModelId,
-            layer.SerialFirst,
-            now));
+    /// <summary>Where the draft holds, for its sheet.</summary>
+    public DefinitionQuestion Question { get; } = new(
+        brandId,
+        layer.OrganisationPath ?? "/",
+        procedure.CategoryCode.Length == 0 ? null : procedure.CategoryCode,
+        layer.ModelId,
+        layer.SerialFirst,
+        now);
+
+    public DraftSheet Sheet() => new(others.Candidates, Candidate, Question);
 
     public void Write(IReadOnlyList<PartChange<StepContent>> changes) => draft.Edit(draft.Title, draft.Note, changes, author, now);
 
