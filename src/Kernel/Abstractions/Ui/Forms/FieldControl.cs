@@ -65,7 +65,7 @@ internal sealed class FieldControl(string kind, FieldState state, string label, 
 
     private TagBuilder Choices()
     {
-        var choices = Markup.Tag("div", "choices").With("id", state.Id).With("tabindex", "-1");
+        var choices = Markup.Tag("div", "choices").With("id", state.Id);
         for (var index = 0; index < Options.Count; index++)
         {
             var option = Options[index];

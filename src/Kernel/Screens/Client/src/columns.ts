@@ -33,7 +33,7 @@ function prepare(menu: HTMLElement): void {
       localStorage.setItem(key(), (box.checked ? others : [...others, name]).join(','));
       apply(find<HTMLTableElement>('[data-list] table')!);
     });
-    list.append(make('label', { class: 'menu-item check' }, box, head.textContent?.trim() ?? name));
+    list.append(make('label', { class: 'menu-item check' }, box, make('span', {}, head.textContent?.trim() ?? name)));
   }
 }
 

@@ -39,7 +39,7 @@ export function startDialogs(): void {
 export function startMenus(): void {
   const open = (): HTMLDetailsElement[] => all<HTMLDetailsElement>('details[data-menu][open]');
   document.addEventListener('click', (event) => open().filter((menu) => !menu.contains(event.target as Node)).forEach((menu) => { menu.open = false; }));
-  on('click', 'details[data-menu] .menu-item', (_event, item) => {
+  on('click', 'details[data-menu] .menu-item:not(.check)', (_event, item) => {
     if (!item.closest('form[data-preferences]')) item.closest('details')!.open = false;
   });
   document.addEventListener('focusin', (event) => open().filter((menu) => !menu.contains(event.target as Node)).forEach((menu) => { menu.open = false; }));

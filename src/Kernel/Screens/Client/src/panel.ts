@@ -19,7 +19,8 @@ export async function openPanel(href: string, from: HTMLElement): Promise<void> 
   opener = from;
   all('[data-open]').forEach((row) => row.removeAttribute('data-open'));
   from.closest('[data-row]')?.setAttribute('data-open', '');
-  find<HTMLAnchorElement>('[data-panel-page]', element)!.href = href;
+  const page = find<HTMLAnchorElement>('[data-panel-page]', element)!;
+  page.href = href;
   try {
     await htmx.ajax('get', href, { target: '#panel-body', swap: 'innerHTML' });
   } catch {
@@ -28,7 +29,7 @@ export async function openPanel(href: string, from: HTMLElement): Promise<void> 
   }
   element.hidden = false;
   body.scrollTop = 0;
-  element.focus({ preventScroll: true });
+  page.focus({ preventScroll: true });
 }
 
 export function closePanel(): void {
