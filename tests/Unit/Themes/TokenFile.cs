@@ -25,7 +25,7 @@ internal sealed partial class TokenFile
     }
 
     public Colour Colour(string token, bool dark) =>
-        Ui.Colours.Colour.Parse(Resolve($"var(--{token})", dark)) ?? throw new InvalidOperationException($"--{token} is not a colour.");
+        ServicePlatform.Ui.Colours.Colour.Parse(Resolve($"var(--{token})", dark)) ?? throw new InvalidOperationException($"--{token} is not a colour.");
 
     private string Resolve(string value, bool dark)
     {
