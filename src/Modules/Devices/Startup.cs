@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Devices.Filters;
 using ServicePlatform.Devices.Machines;
 using ServicePlatform.Devices.Models;
 using ServicePlatform.Devices.Readings;
 using ServicePlatform.Devices.Recipes;
+using ServicePlatform.Devices.Screens;
 using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
 using ServicePlatform.Recipes;
@@ -24,6 +26,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Navigation>();
         services.AddScoped<ISearchSource, MachineSearch>();
+        services.AddScoped<ICustomerCard, MachineCard>();
         services.AddScoped<IRecipeStep, CategoriesStep>();
         services.AddScoped<IRecipeStep, ModelsStep>();
 
@@ -32,6 +35,9 @@ public sealed class Startup : StartupBase
         services.AddScoped<MachineGrants>();
         services.AddScoped<MachineIndex>();
         services.AddScoped<MachineSummaries>();
+        services.AddScoped<MachineAddresses>();
+        services.AddScoped<MachineFormChoices>();
+        services.AddScoped<FilterWords>();
         services.AddScoped<FilterChain>();
         services.AddScoped<FilterChangeEffects>();
         services.AddScoped<DueDates>();

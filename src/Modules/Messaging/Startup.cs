@@ -3,6 +3,7 @@ using ServicePlatform.Messaging.Codes;
 using ServicePlatform.Messaging.Consents;
 using ServicePlatform.Messaging.Contracts;
 using ServicePlatform.Messaging.Recipes;
+using ServicePlatform.Messaging.Screens;
 using ServicePlatform.Messaging.Sending;
 using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
@@ -23,5 +24,6 @@ public sealed class Startup : StartupBase
 
         services.AddScoped<MessageComposer>();
         services.AddScoped<PeaceKeeper>();
+        services.AddScoped<TemplatePreview>();
     }
 }

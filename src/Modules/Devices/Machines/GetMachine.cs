@@ -17,6 +17,7 @@ namespace ServicePlatform.Devices.Machines;
 [RequirePermission(DevicePermissions.View)]
 internal sealed record GetMachine(Guid MachineId) : IQuery<MachineDetail>;
 
+/// <param name="Address">As the actor may see it.</param>
 /// <param name="Chains">All filters by position, the newest of each position first.</param>
 /// <param name="Places">Paths of seller and installer with their names.</param>
 internal sealed record MachineDetail(
@@ -25,7 +26,7 @@ internal sealed record MachineDetail(
     Category Category,
     Model? Model,
     CustomerSummary? Customer,
-    AddressSummary? Address,
+    string? Address,
     PrincipalSummary? Principal,
     IReadOnlyList<FilterState> Filters,
     IReadOnlyList<IGrouping<int, InstalledFilter>> Chains,
@@ -37,6 +38,7 @@ internal sealed class GetMachineHandler(
     ISiteDb db,
     MachineSummaries summaries,
     ICustomerReader customers,
+    MachineAddresses addresses,
     IPrincipalReader principals,
     IOrganisationReader organisations,
     ITimeline timeline,
@@ -69,7 +71,7 @@ internal sealed class GetMachineHandler(
             category,
             model,
             (await customers.GetAsync([machine.CustomerId], cancellationToken)).GetValueOrDefault(machine.CustomerId),
-            machine.AddressId is { } place ? (await customers.GetAddressesAsync([place], cancellationToken)).GetValueOrDefault(place) : null,
+            (await addresses.OfAsync([machine], cancellationToken)).GetValueOrDefault(machine.Id),
             (await principals.ListAsync(cancellationToken)).FirstOrDefault(principal => principal.Id == machine.PrincipalId),
             [.. filters.Where(filter => filter.CurrentPosition is not null).Select(filter => filter.StateOn(today))],
             [.. filters.GroupBy(filter => filter.Position)],

@@ -27,9 +27,10 @@ internal sealed record ListMachines(MachineView View, string? Text, string? Cate
 
 internal sealed record MachineList(Page<MachineRow> Page, int Due, int Orphans);
 
-internal sealed record MachineRow(MachineSummary Machine, CustomerSummary? Customer, AddressSummary? Address, FilterCondition? Filters);
+/// <param name="Address">As the actor may see it.</param>
+internal sealed record MachineRow(MachineSummary Machine, CustomerSummary? Customer, string? Address, FilterCondition? Filters);
 
-internal sealed class ListMachinesHandler(ISiteDb db, MachineSummaries summaries, ICustomerReader customers, ISearchIndex search, SiteDays days)
+internal sealed class ListMachinesHandler(ISiteDb db, MachineSummaries summaries, ICustomerReader customers, MachineAddresses addresses, ISearchIndex search, SiteDays days)
     : IQueryHandler<ListMachines, MachineList>
 {
     /// <summary>Counts on tabs stop here; beyond it the figure tells nothing more.</summary>
@@ -80,12 +81,12 @@ internal sealed class ListMachinesHandler(ISiteDb db, MachineSummaries summaries
     {
         var described = (await summaries.OfAsync(page.Items, cancellationToken)).ToDictionary(machine => machine.Id);
         var owners = await customers.GetAsync([.. page.Items.Select(machine => machine.CustomerId).Distinct()], cancellationToken);
-        var places = await customers.GetAddressesAsync([.. page.Items.Select(machine => machine.AddressId).OfType<Guid>().Distinct()], cancellationToken);
+        var places = await addresses.OfAsync(page.Items, cancellationToken);
         var today = days.Today;
         return page.Select(machine => new MachineRow(
             described[machine.Id],
             owners.GetValueOrDefault(machine.CustomerId),
-            machine.AddressId is { } place ? places.GetValueOrDefault(place) : null,
+            places.GetValueOrDefault(machine.Id),
             machine.FiltersDueOn is { } dueOn ? FilterLife.ConditionOn(today, dueOn, watch: false) : null));
     }
 }

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Localization;
+using ServicePlatform.Messaging.Templates;
+using ServicePlatform.Sites;
+
+namespace ServicePlatform.Messaging.Screens;
+
+/// <summary>Shows a template with example values.</summary>
+internal sealed class TemplatePreview(ISiteContext site, IStringLocalizer<Texts> texts)
+{
+    public IReadOnlyList<PreviewText> Of(string chinese, string english) => [Read(chinese, "zh"), Read(english, "en")];
+
+    private PreviewText Read(string text, string language)
+    {
+        var values = Placeholders.In(text).ToDictionary(name => name, name => Example(name, language), StringComparer.Ordinal);
+        var filled = Placeholders.Fill(text, values) ?? text;
+        return new PreviewText(language, filled, filled.Length, TextLength.Messages(filled));
+    }
+
+    private string Example(string name, string language)
+    {
+        if (name == Placeholders.Site)
+        {
+            return site.Name;
+        }
+
+        var known = texts[$"Example.{name}.{language}"];
+        return known.ResourceNotFound ? $"{{{name}}}" : known;
+    }
+}
+
+/// <param name="Language">zh or en.</param>
+/// <param name="Characters">Length with example values.</param>
+/// <param name="Messages">Text messages that it costs.</param>
+internal sealed record PreviewText(string Language, string Text, int Characters, int Messages);
