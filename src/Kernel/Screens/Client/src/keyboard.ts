@@ -32,7 +32,12 @@ function single(event: KeyboardEvent): void {
       void openPanel(link.href, link);
       break;
     }
-    default: return;
+    default: {
+      // a page's own step: <sp-button data-key="n">
+      const step = /^[a-z]$/.test(event.key) ? find<HTMLElement>(`main [data-key="${event.key}"]`) : null;
+      if (!step) return;
+      step.click();
+    }
   }
   event.preventDefault();
 }
