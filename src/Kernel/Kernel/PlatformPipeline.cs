@@ -22,6 +22,9 @@ public static class PlatformPipeline
         app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.UseHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         app.UseMiddleware<LastResort>();
+
+        // Also where no site answers, so that the front door and the plain pages have their look.
+        app.UseStaticFiles(StaticFiles.Options(app));
         app.UseMiddleware<SiteMiddleware>();
         app.UseStaticFiles(StaticFiles.Options(app));
         app.UseExceptionHandler("/error/500");

@@ -83,6 +83,7 @@ public static class PlatformServices
         services.AddScoped<Authoriser>();
         services.AddScoped<DatabaseFaults>();
         services.AddScoped<UnitOfWork>();
+        services.AddScoped(provider => new SiteWrites(provider.GetRequiredService<UnitOfWork>()));
         services.AddScoped<EventCollector>();
         services.AddScoped<IEvents>(provider => provider.GetRequiredService<EventCollector>());
         services.AddSingleton<OutboxSignal>();

@@ -19,6 +19,7 @@ internal sealed class DatabaseFaults(SiteContext site)
         DbException database when site.Runtime.Provider.IsUnavailable(database) => Failure.Unavailable("kernel.database-unavailable"),
         InvalidOperationException { InnerException: DbException wrapped } => Describe(wrapped),
         TimeoutException => Failure.Unavailable("kernel.database-unavailable"),
+        Microsoft.AspNetCore.Http.BadHttpRequestException => null,
         IOException => Failure.Unavailable("kernel.storage-unavailable"),
         UnauthorizedAccessException => Failure.Unavailable("kernel.storage-unavailable"),
         _ => null,

@@ -82,6 +82,10 @@ public sealed class SessionStore
         return actor;
     }
 
+    /// <summary>Who an account is now; nobody if it is switched off.</summary>
+    public async Task<Actor> ActorOfAsync(Guid userId, CancellationToken cancellationToken) =>
+        await _actors.LoadAsync(userId, cancellationToken) ?? Actor.Anonymous;
+
     /// <summary>Open sessions of an account, the last used first.</summary>
     public async Task<IReadOnlyList<UserSession>> OpenSessionsAsync(Guid userId, CancellationToken cancellationToken)
     {

@@ -9,6 +9,9 @@ public sealed class PlatformOptions
     /// <summary>Sites that are made at the first start: recipe names from the recipe folder.</summary>
     public IList<NewSite> InitialSites { get; } = [];
 
+    /// <summary>Whether an address without a site lists the sites. In Development it does so anyway.</summary>
+    public bool ShowDirectory { get; set; }
+
     /// <summary>The answer to a slow-running command is given up after this time.</summary>
     public TimeSpan DeliveryInterval { get; set; } = TimeSpan.FromSeconds(5);
 }

@@ -18,6 +18,12 @@ internal sealed class SiteMiddleware(RequestDelegate next, SiteRegistry registry
     {
         var segment = FirstSegment(context.Request.Path);
         var site = registry.Find(context.Request.Host.Host, segment);
+        if (site is null && FrontDoor.IsOpen(context))
+        {
+            await FrontDoor.WriteAsync(context, registry);
+            return;
+        }
+
         if (site is null || site.Fault is not null || site.Row.State == SiteState.Stopped)
         {
             await PlainPages.WriteAsync(context, site is null ? 404 : 503, site is null ? "NoSite" : site.Fault is null ? "SiteStopped" : "SiteFault", site?.Culture);

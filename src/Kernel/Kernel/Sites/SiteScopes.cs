@@ -17,7 +17,7 @@ public sealed class SiteScopes(IServiceScopeFactory scopes, SiteRegistry registr
     internal AsyncServiceScope Open(SiteRuntime runtime)
     {
         var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<SiteContext>().Enter(runtime, "/" + runtime.Row.Prefix);
+        scope.ServiceProvider.GetRequiredService<SiteContext>().Enter(runtime, runtime.Row.Prefix.Length == 0 ? "" : "/" + runtime.Row.Prefix);
         scope.ServiceProvider.GetRequiredService<ActorContext>().Set(Actor.System);
         return scope;
     }

@@ -25,6 +25,7 @@ internal static class WebServices
         var mvc = services.AddControllersWithViews(options =>
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.Filters.Add<StaleForms>();
             options.Conventions.Add(new FeatureConvention(catalog));
 
             // What is required is said once, by the validator of the command.
@@ -65,7 +66,8 @@ internal static class WebServices
         });
         services.AddProblemDetails(options => options.CustomizeProblemDetails = problem =>
             problem.ProblemDetails.Extensions["traceId"] = problem.HttpContext.TraceIdentifier);
-        services.AddAntiforgery(options => options.HeaderName = "X-Antiforgery");
+        services.AddAntiforgery();
+        services.AddExceptionHandler<ExpectedFaults>();
         services.AddRateLimiter(RateLimits.Configure);
         services.AddHealthChecks().AddCheck<SitesHealth>("sites", tags: ["ready"]);
         services.TryAddSingleton<SitesHealth>();
