@@ -39,6 +39,8 @@ internal sealed class ErrorController(ErrorWords words, IActorContext actors) : 
             return PartialView("Fragment", Page(status, failure));
         }
 
+        // The switches of language and type lead back to the page that failed, not to this one.
+        Request.Path = HttpMethods.IsGet(Request.Method) && path.StartsWith('/') ? path : "/";
         return WantsJson(path) ? Json(status, failure, path) : View(Page(status, failure));
     }
 

@@ -23,6 +23,11 @@ public sealed partial class SiteDirectory(HostDbContext host, SiteRegistry regis
             return Failure.Invalid(nameof(site.Prefix), "kernel.site-prefix");
         }
 
+        if (SiteChecks.Of(site) is { } failure)
+        {
+            return failure;
+        }
+
         if (await host.Sites.AnyAsync(row => row.Id == site.Id, cancellationToken))
         {
             return Failure.Invalid(nameof(site.Id), "kernel.site-exists", site.Id);
@@ -53,7 +58,21 @@ public sealed partial class SiteDirectory(HostDbContext host, SiteRegistry regis
             CreatedAt = time.GetUtcNow().UtcDateTime,
         };
         host.Add(row);
-        await host.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await host.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody else created it in this moment.
+            return Failure.Invalid(nameof(site.Id), "kernel.site-exists", site.Id);
+        }
+        finally
+        {
+            // The recipe changes the row through contexts of its own.
+            host.ChangeTracker.Clear();
+        }
+
         var runtime = await registry.OpenAsync(row, cancellationToken);
         if (runtime.Fault is not null)
         {
@@ -113,8 +132,19 @@ public sealed partial class SiteDirectory(HostDbContext host, SiteRegistry regis
 
         change(row);
         row.Version++;
-        await host.SaveChangesAsync(cancellationToken);
-        host.ChangeTracker.Clear();
+        try
+        {
+            await host.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Failure.Conflict("kernel.stale");
+        }
+        finally
+        {
+            host.ChangeTracker.Clear();
+        }
+
         await registry.ApplyAsync(row, cancellationToken);
         return Result.Done;
     }

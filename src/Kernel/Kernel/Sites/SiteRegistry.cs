@@ -49,8 +49,8 @@ public sealed class SiteRegistry(
     /// <summary>Opens or re-opens a site as its row says: migrates its database, seeds its roles, puts it into the table.</summary>
     public async Task<SiteRuntime> OpenAsync(SiteRow row, CancellationToken cancellationToken)
     {
-        var runtime = Build(row, null);
-        if (row.State == SiteState.Running)
+        var runtime = BuildOrFault(row);
+        if (runtime.Fault is null && row.State == SiteState.Running)
         {
             try
             {
@@ -90,6 +90,34 @@ public sealed class SiteRegistry(
         finally
         {
             _changes.Release();
+        }
+    }
+
+    /// <summary>A row that cannot even be read (an unknown zone, a provider that is gone) is a fault of that site only.</summary>
+    private SiteRuntime BuildOrFault(SiteRow row)
+    {
+        try
+        {
+            return Build(row, null);
+        }
+        catch (Exception exception) when (exception is TimeZoneNotFoundException or InvalidTimeZoneException or CultureNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            logger.LogError(exception, "The settings of the site {Site} cannot be read", row.Id);
+            return new SiteRuntime
+            {
+                Row = row,
+                Fault = exception.Message,
+                Folder = Path.GetFullPath(Path.Combine(options.Value.DataFolder, "sites", row.Id)),
+                Provider = providers.First(),
+                ConnectionString = "",
+                DbOptions = SiteOptions.Build(providers.First(), ""),
+                Gate = new WriteGate(isNeeded: false),
+                Features = catalog.Close([]),
+                Culture = CultureInfo.InvariantCulture,
+                TimeZone = TimeZoneInfo.Utc,
+                Hosts = row.Hosts.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                Sessions = new SessionCache(),
+            };
         }
     }
 
