@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Localization;
+using ServicePlatform.Crm.Contracts;
+using ServicePlatform.Devices.Contracts;
+using ServicePlatform.Portal.Contracts.Views;
+using ServicePlatform.Ui;
+
+namespace ServicePlatform.Portal.Water;
+
+/// <summary>The signed-in customer's machines with their filters, and what they come to.</summary>
+internal sealed class OwnMachines(IMachineReader machines, ICustomerReader customers, FilterWords words, IStringLocalizer<Texts> texts)
+{
+    public async Task<IReadOnlyList<PortalMachine>> ListAsync(CancellationToken cancellationToken)
+    {
+        var own = await machines.OwnAsync(cancellationToken);
+        if (own.Count == 0)
+        {
+            return [];
+        }
+
+        var filters = (await machines.OwnFiltersAsync(cancellationToken)).ToLookup(filter => filter.MachineId);
+        var places = (await customers.OwnAddressesAsync(cancellationToken)).ToDictionary(address => address.Id);
+        return own
+            .Where(machine => machine.Status != MachineStatus.Scrapped)
+            .Select(machine => new PortalMachine(
+                machine.Id,
+                machine.ModelName,
+                machine.Serial,
+                machine.AddressId is { } id && places.TryGetValue(id, out var address) ? address.Text : null,
+                machine.InstalledOn,
+                machine.Status,
+                filters[machine.Id].OrderBy(filter => filter.Position).Select(words.Describe).ToList()))
+            .OrderBy(machine => machine.Next?.DueOn ?? DateOnly.MaxValue)
+            .ToList();
+    }
+
+    /// <summary>The worst filter speaks first; without any, the way to the first machine.</summary>
+    public PortalHeadline Headline(IReadOnlyList<PortalMachine> list)
+    {
+        var worst = list.SelectMany(machine => machine.Filters.Select(filter => (machine, filter)))
+            .OrderByDescending(pair => pair.filter.Tone)
+            .ThenBy(pair => pair.filter.DueOn)
+            .FirstOrDefault();
+        if (worst.filter is null)
+        {
+            return new PortalHeadline(Tone.Neutral, "droplets", texts["Home.NoFilters"], texts["Home.NoFiltersText"], texts["Home.Report"], "/report");
+        }
+
+        var book = $"/report?machine={worst.machine.Id}&type=filter-change";
+        return worst.filter.Tone switch
+        {
+            Tone.Bad => new PortalHeadline(Tone.Bad, "droplets", texts["Home.Due", worst.filter.Name], texts["Home.DueText", worst.machine.ModelName, worst.filter.DueText], texts["Home.BookChange"], book),
+            Tone.Warn => new PortalHeadline(Tone.Warn, "droplets", texts["Home.DueSoon", worst.filter.Name, worst.filter.DueText], texts["Home.DueSoonText", worst.machine.ModelName], texts["Home.BookChange"], book),
+            _ => new PortalHeadline(Tone.Good, "droplets", texts["Home.Good"], texts["Home.GoodText", worst.filter.Name, worst.filter.DueText], texts["Home.Report"], "/report"),
+        };
+    }
+}
