@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
 using ServicePlatform.Ui;
@@ -7,6 +10,9 @@ namespace ServicePlatform.Screens;
 /// <summary>The words that the scripts need, in the reader's language, as JSON.</summary>
 public sealed class ClientTexts(IStringLocalizer<UiTexts> texts)
 {
+    // the attribute that carries it is encoded by the view
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly string[] Names =
     [
         "Close", "Copied", "Clock.Left", "Clock.Late", "Time.Now", "Time.MinutesAgo", "Time.DaysHours", "Time.HoursMinutes", "Time.Minutes", "Time.Seconds", "Undo",
@@ -14,8 +20,11 @@ public sealed class ClientTexts(IStringLocalizer<UiTexts> texts)
         "Request.Offline", "Layout.Online", "Layout.Offline", "Lookup.Nothing", "Field.Number", "Loading",
     ];
 
-    public string Json => JsonSerializer.Serialize(
+    private readonly ConcurrentDictionary<string, string> _perLanguage = new(StringComparer.Ordinal);
+
+    public string Json => _perLanguage.GetOrAdd(CultureInfo.CurrentUICulture.Name, _ => JsonSerializer.Serialize(
         Names.Select(name => (name, texts[name].Value))
             .Concat(Enum.GetValues<Tone>().Select(tone => ("Mark." + ToneMarks.Name(tone), ToneMarks.Shape(tone))))
-            .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal));
+            .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal),
+        Readable));
 }

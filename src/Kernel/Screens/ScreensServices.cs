@@ -1,5 +1,8 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
 using ServicePlatform.Screens.Icons;
 using ServicePlatform.Ui;
 
@@ -13,7 +16,10 @@ public static class ScreensServices
     {
         services.AddSingleton<IIconSet, OutlineIcons>();
         services.AddScoped<SiteTime>();
-        services.AddScoped<ClientTexts>();
+        services.AddSingleton<ClientTexts>();
+
+        // Chinese is written as it is, not as numbers: a third of the bytes.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new SharedViews()));
         return services;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace ServicePlatform.Ui;
@@ -24,12 +25,19 @@ public sealed class PersonTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Become("span", "person");
-        output.Content.AppendHtml(Photo is null
+        IHtmlContent face = Photo is null
             ? Markup.Tag("span", "person-face").With("aria-hidden", "true").Add(Initial())
-            : Markup.Tag("img", "person-face").With("src", Photo).With("alt", "").With("loading", "lazy"));
-        var name = Href is null ? Markup.Tag("span", Short ? "sr-only" : null) : Markup.Tag("a", "row-link").With("href", Href);
-        var text = Markup.Tag("span", "person-text").Add(name.Add(Name));
-        output.Content.AppendHtml(Detail is null || Short ? text : text.Add(Markup.Tag("small").Add(Detail)));
+            : Markup.Tag("img", "person-face").With("src", Photo).With("alt", "").With("loading", "lazy");
+        IHtmlContent name = Href is null
+            ? new Leaf("span", Short ? "sr-only" : null, Name)
+            : Markup.Tag("a", "row-link").With("href", Href).Add(Name);
+        output.Content.AppendHtml(face).AppendHtml("<span class=\"person-text\">").AppendHtml(name);
+        if (Detail is not null && !Short)
+        {
+            output.Content.AppendHtml(new Leaf("small", null, Detail));
+        }
+
+        output.Content.AppendHtml("</span>");
     }
 
     private string Initial()

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace ServicePlatform.Ui;
 
@@ -10,8 +9,10 @@ internal static class Tones
 
     public static string Name(this Tone tone) => ToneMarks.Name(tone);
 
-    public static TagBuilder Mark(this Tone tone) =>
-        Markup.Tag("svg").With("viewBox", "0 0 12 12").With("aria-hidden", "true").Add(new HtmlString(ToneMarks.Shape(tone)));
+    private static readonly HtmlString[] Marks =
+        [.. Enum.GetValues<Tone>().Select(tone => new HtmlString($"<svg viewBox=\"0 0 12 12\" aria-hidden=\"true\">{ToneMarks.Shape(tone)}</svg>"))];
+
+    public static HtmlString Mark(this Tone tone) => Marks[(int)tone];
 
     /// <summary>The icon of a notice in this tone.</summary>
     public static string IconName(this Tone tone) => tone switch

@@ -43,10 +43,10 @@ public sealed class ClockTagHelper(SiteTime time, IClock clock, IStringLocalizer
         output.Content.AppendHtml(tone.Mark());
         if (Label is not null)
         {
-            output.Content.AppendHtml(Markup.Tag("span", "clock-label").Add(Label));
+            output.Content.AppendHtml(new Leaf("span", "clock-label", Label));
         }
 
-        output.Content.AppendHtml(Markup.Tag("span", "clock-left").Add(words));
+        output.Content.AppendHtml(new Leaf("span", "clock-left", words));
     }
 
     private (Tone Tone, string Words) Read()

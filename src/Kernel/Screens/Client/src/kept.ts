@@ -1,4 +1,4 @@
-import { each, make, text } from './page';
+import { all, each, make, on, text } from './page';
 
 /** Unsaved work: kept in this tab while it is typed, offered again, forgotten once the server has taken it. */
 
@@ -7,24 +7,31 @@ type Values = Record<string, string[]>;
 const SENT = 'kept:sent';
 const keyOf = (form: HTMLFormElement): string => `kept:${location.pathname}:${form.dataset['keep']}`;
 
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** What people fill in; hidden fields (versions, ids) belong to the page, except the choice of a lookup. */
+function controls(form: HTMLFormElement): Control[] {
+  return all<Control>('input, textarea, select', form).filter((control) =>
+    control.name !== '' && !['file', 'password'].includes(control.type) && (control.type !== 'hidden' || control.closest('[data-lookup]') !== null));
+}
+
+const isTick = (control: Control): control is HTMLInputElement => control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type);
+
 function read(form: HTMLFormElement): Values {
   const values: Values = {};
-  for (const [name, value] of new FormData(form)) {
-    const control = form.elements.namedItem(name);
-    const secret = control instanceof HTMLInputElement && control.type === 'password';
-    if (typeof value === 'string' && !name.startsWith('__') && !secret) (values[name] ??= []).push(value);
+  for (const control of controls(form)) {
+    const list = values[control.name] ??= [];
+    if (!isTick(control) || control.checked) list.push(control.value);
   }
   return values;
 }
 
 function write(form: HTMLFormElement, values: Values): void {
-  for (const control of Array.from(form.elements)) {
-    if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement)) continue;
+  for (const control of controls(form)) {
     const kept = values[control.name];
-    if (control.name === '' || control.name.startsWith('__')) continue;
-    if (control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')) control.checked = kept?.includes(control.value) ?? false;
-    else if (control instanceof HTMLInputElement && (control.type === 'file' || control.type === 'password')) continue;
-    else if (kept?.[0] !== undefined && !(control.type === 'hidden' && kept.length > 1)) control.value = kept[0];
+    if (!kept) continue;
+    if (isTick(control)) control.checked = kept.includes(control.value);
+    else control.value = kept[0] ?? '';
   }
 }
 
@@ -67,4 +74,6 @@ export function startKept(): void {
     if ((navigation?.responseStatus ?? 200) < 400) sessionStorage.removeItem(sent);
   }
   each('form[data-keep]', prepare);
+  // the next person at this machine must not find it
+  on('submit', 'form[action$="/sign-out"]', () => sessionStorage.clear());
 }
