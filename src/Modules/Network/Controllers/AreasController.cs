@@ -36,13 +36,13 @@ internal sealed class AreasController(ISender sender, ISkillNames names, IString
         return await PrepareAsync(id, form, cancellationToken) is { } failure ? this.FailedPage(failure) : this.Failed(added.Failure, form);
     }
 
-    [HttpPost("{area:guid}/remove")]
-    public async Task<IActionResult> Remove(Guid id, Guid area, CancellationToken cancellationToken) =>
-        Back(id, await sender.SendAsync(new RemoveArea(area), cancellationToken), "Area.Removed");
+    [HttpPost("{areaId:guid}/remove")]
+    public async Task<IActionResult> Remove(Guid id, Guid areaId, CancellationToken cancellationToken) =>
+        Back(id, await sender.SendAsync(new RemoveArea(areaId), cancellationToken), "Area.Removed");
 
-    [HttpPost("{area:guid}/primary")]
-    public async Task<IActionResult> Primary(Guid id, Guid area, bool isPrimary, string? exceptionReason, CancellationToken cancellationToken) =>
-        Back(id, await sender.SendAsync(new SetPrimary(area, isPrimary, exceptionReason), cancellationToken), "Area.Saved");
+    [HttpPost("{areaId:guid}/primary")]
+    public async Task<IActionResult> Primary(Guid id, Guid areaId, bool isPrimary, string? exceptionReason, CancellationToken cancellationToken) =>
+        Back(id, await sender.SendAsync(new SetPrimary(areaId, isPrimary, exceptionReason), cancellationToken), "Area.Saved");
 
     private IActionResult Back(Guid id, Result<Done> result, string toast) =>
         result.Succeeded ? this.Done($"/app/organisations/{id}", texts[toast]) : this.Refused(result.Failure, $"/app/organisations/{id}");

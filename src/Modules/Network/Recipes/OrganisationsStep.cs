@@ -74,6 +74,8 @@ internal sealed class OrganisationsStep(ISender sender, ISiteDb db) : IRecipeSte
                 return saved.Failure.At(context, path);
             }
 
+            // Those below look their parent up.
+            await db.SaveAsync(cancellationToken);
             if (standing is not null && parent is { } above && standing.ParentId != above)
             {
                 var version = await db.List<Organisation>().Where(organisation => organisation.Id == standing.Id).Select(organisation => organisation.Version).FirstAsync(cancellationToken);
