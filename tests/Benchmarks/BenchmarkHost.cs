@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using ServicePlatform.Kernel.Modules;
+using ServicePlatform.Kernel.Sites;
+using ServicePlatform.Kernel.Web;
+
+namespace ServicePlatform.Benchmarks;
+
+/// <summary>The real host in process, with one site on the database that is measured.</summary>
+internal sealed class BenchmarkHost : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("service-platform-benchmark-").FullName;
+    private readonly WebApplicationFactory<Program> _factory;
+
+    private BenchmarkHost() => _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+        .UseEnvironment("Benchmark")
+        .UseSetting("Platform:DataFolder", _folder)
+        .ConfigureLogging(logging => logging.ClearProviders()));
+
+    public IServiceProvider Services => _factory.Services;
+
+    public SiteScopes Scopes => Services.GetRequiredService<SiteScopes>();
+
+    public string Folder => _folder;
+
+    public static async Task<BenchmarkHost> StartAsync(string database)
+    {
+        var host = new BenchmarkHost();
+        await host.Services.GetRequiredService<PlatformState>().WhenReady;
+        await using var scope = host.Services.CreateAsyncScope();
+        var directory = scope.ServiceProvider.GetRequiredService<SiteDirectory>();
+        var created = await directory.CreateAsync(new NewSite { Id = "bench", Prefix = "bench", Provider = database, Connection = Connection(database) }, default);
+        if (!created.Succeeded)
+        {
+            throw new InvalidOperationException(created.Failure.ToString());
+        }
+
+        await directory.SwitchAsync("bench", host.Services.GetRequiredService<ModuleCatalog>().Features.Keys.Where(id => id is not ("Operator" or "SampleModule.Poison")).ToList(), [], default);
+        return host;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static string Connection(string database)
+    {
+        if (database == "Sqlite")
+        {
+            return "";
+        }
+
+        var server = Environment.GetEnvironmentVariable("SERVICEPLATFORM_TEST_POSTGRESQL")
+            ?? throw new InvalidOperationException("Set SERVICEPLATFORM_TEST_POSTGRESQL to the connection string of a server.");
+        return new NpgsqlConnectionStringBuilder(server) { Database = "sp_bench_" + Guid.NewGuid().ToString("N")[..8], MaxPoolSize = 40 }.ConnectionString;
+    }
+}
