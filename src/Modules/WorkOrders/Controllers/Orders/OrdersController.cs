@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+using ServicePlatform.Commands;
+using ServicePlatform.Network.Contracts;
+using ServicePlatform.Security;
+using ServicePlatform.Web;
+using ServicePlatform.WorkOrders.Contracts;
+using ServicePlatform.WorkOrders.Orders.Queries;
+
+namespace ServicePlatform.WorkOrders.Controllers;
+
+/// <summary>The list of orders and the page of one.</summary>
+[Area("WorkOrders")]
+[Route("app/orders")]
+internal sealed partial class OrdersController(
+    ISender sender, OrderScreens screens, IOrganisationReader organisations, IActorContext actors, IStringLocalizer<Texts> texts)
+    : Controller
+{
+    [HttpGet("")]
+    [RequirePermission(OrderPermissions.View)]
+    public async Task<IActionResult> Index([FromQuery] OrderListInput input, CancellationToken cancellationToken)
+    {
+        var query = new OrderList(
+            ListInput.Tab<OrderTab>(input.View) ?? (input.Text is null ? UsualTab() : OrderTab.All),
+            input.Page,
+            input.Sort == "newest" ? OrderSort.Newest : OrderSort.Due,
+            Choices.Read<OrderState>(input.State),
+            ListInput.OneOf(input.Job, JobTypes.All),
+            OrganisationPath(input.Outlet),
+            Choices.Read<Urgency>(input.Urgency),
+            input.Refused == "2",
+            input.Text);
+        var page = await sender.AskAsync(query, cancellationToken);
+        if (!page.Succeeded)
+        {
+            return this.FailedPage(page.Failure);
+        }
+
+        var counts = await sender.AskAsync(new OrderTabCounts(), cancellationToken);
+        var filtered = query is not { State: null, JobType: null, OutletPath: null, Urgency: null, RefusedTwice: false, Text: null };
+        return counts.Succeeded
+            ? View(new OrderListScreen(query.Tab, counts.Value, page.Value, await OutletsAsync(cancellationToken), filtered))
+            : this.FailedPage(counts.Failure);
+    }
+
+    [HttpGet("{number}")]
+    [RequirePermission(OrderPermissions.View)]
+    public async Task<IActionResult> Show(string number, CancellationToken cancellationToken)
+    {
+        var screen = await screens.BuildAsync(number, cancellationToken);
+        return screen.Succeeded ? View(screen.Value) : this.FailedPage(screen.Failure);
+    }
+
+    /// <summary>What the reader most probably comes for.</summary>
+    private OrderTab UsualTab() => actors.Current switch
+    {
+        var actor when actor.Can(OrderPermissions.Dispatch) => OrderTab.ToDispatch,
+        var actor when actor.Can(OrderPermissions.RunOutlet) => OrderTab.ToAccept,
+        var actor when actor.Can(OrderPermissions.Review) => OrderTab.UnderReview,
+        _ => OrderTab.All,
+    };
+
+    private static string? OrganisationPath(string? text) =>
+        text is { Length: > 1 and <= Data.Lengths.Path } && text.StartsWith('/') && text.EndsWith('/') ? text : null;
+
+    private async Task<IReadOnlyList<SelectListItem>> OutletsAsync(CancellationToken cancellationToken)
+    {
+        if (actors.Current.ScopePath is not { } path)
+        {
+            return [];
+        }
+
+        var below = await organisations.BelowAsync(path, cancellationToken);
+        return [.. below.Where(node => node.IsActive && node.Path != path).Select(node => new SelectListItem(node.Name, node.Path))];
+    }
+}
