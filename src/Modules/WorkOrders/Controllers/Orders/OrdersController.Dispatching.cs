@@ -56,7 +56,7 @@ internal sealed partial class OrdersController
         var result = await sender.SendAsync(new BookVisit(input.Id, from, until, input.Confirmed, input.Note, input.Version), cancellationToken);
         return result.Succeeded
             ? this.Done(PathOf(number), texts[input.Confirmed ? "Ui.Done.Book" : "Ui.Done.Propose"])
-            : await AgainAsync(number, OrderAction.Book, result.Failure, cancellationToken);
+            : await AgainAsync(number, OrderAction.Book, input.OnOffered(result.Failure), cancellationToken);
     }
 
     private static string PathOf(string number) => "/app/orders/" + Uri.EscapeDataString(number);

@@ -1,3 +1,5 @@
+using ServicePlatform.Commands;
+
 namespace ServicePlatform.WorkOrders.Controllers;
 
 /// <summary>A window of time: one of those that were offered, or a day and two times of the site's wall clock.</summary>
@@ -25,4 +27,7 @@ internal class WindowInput
 
         return Slot == Other && Date is { } day && From is { } from && Until is { } until ? TimeSlot.Of(day, from, until) : null;
     }
+
+    /// <summary>What is wrong with the times is said where they were chosen.</summary>
+    public Failure OnOffered(Failure failure) => Slot == Other ? failure : failure.Under("", (nameof(From), nameof(Slot)), (nameof(Until), nameof(Slot)));
 }
