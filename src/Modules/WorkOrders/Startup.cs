@@ -68,6 +68,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<OutletFigures>();
         services.AddScoped<VisitViews>();
         services.AddScoped<MyVisits>();
+        services.AddScoped<DayRows>();
         services.AddScoped<CustomerOrders>();
         services.AddScoped<CustomerTimeline>();
     }

@@ -12,7 +12,7 @@ internal sealed class OrderListInput : ListInput
     /// <summary><c>2</c> for orders that were refused twice or more.</summary>
     public string? Refused { get; set; }
 
-    /// <summary><c>newest</c>, or empty for what is due first.</summary>
+    /// <summary><c>newest</c>, <c>due</c>, or empty for the order that suits the tab.</summary>
     public string? Sort { get; set; }
 }
 

@@ -24,7 +24,7 @@ internal sealed partial class OrdersController(
         var query = new OrderList(
             ListInput.Tab<OrderTab>(input.View) ?? (input.Text is null ? UsualTab() : OrderTab.All),
             input.Page,
-            input.Sort == "newest" ? OrderSort.Newest : OrderSort.Due,
+            input.Sort switch { "newest" => OrderSort.Newest, "due" => OrderSort.Due, _ => null },
             Choices.Read<OrderState>(input.State),
             ListInput.OneOf(input.Job, JobTypes.All),
             OrganisationPath(input.Outlet),

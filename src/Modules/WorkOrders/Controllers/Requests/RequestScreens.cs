@@ -22,7 +22,7 @@ internal sealed record RequestScreen(RequestPage Page, TriageInput Triage)
         JobType = page.JobType,
         Urgency = page.Urgency,
         MachineId = page.Machine?.Id ?? (page.Machines.Count == 1 ? page.Machines[0].Id : null),
-        AddressId = page.Contact?.Place?.AddressId ?? (page.Addresses.Count == 1 ? page.Addresses[0].AddressId : null),
+        AddressId = page.Contact?.Address?.Id ?? (page.Addresses.Count == 1 ? page.Addresses[0].Id : null),
         Note = page.TriageNote,
     });
 }
