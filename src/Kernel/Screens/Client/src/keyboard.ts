@@ -48,6 +48,10 @@ export function startKeyboard(): void {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
       event.preventDefault();
       openPalette();
+    } else if ((event.ctrlKey || event.metaKey) && event.key === 'Enter' && event.target instanceof HTMLTextAreaElement) {
+      // Enter saves; in a text of several lines with Ctrl
+      event.preventDefault();
+      event.target.form?.requestSubmit(find<HTMLButtonElement>('button[type="submit"]', event.target.form));
     } else if (event.key === 'Escape' && !find('dialog[open]')) {
       if (!closeMenu() && !typing(event.target)) closePanel();
       else if (typing(event.target)) (event.target as HTMLElement).blur();

@@ -72,7 +72,7 @@ internal sealed partial class RequestsController
     }
 
     /// <summary>For a repair somebody must say what is wrong; the other kinds of job say it themselves.</summary>
-    private string Unsaid(string jobType) => jobType is JobTypes.Repair or JobTypes.Guidance || !JobTypes.All.Contains(jobType) ? "" : texts["JobType." + jobType];
+    private string Unsaid(string jobType) => ListInput.OneOf(jobType, JobTypes.All) is not null and not JobTypes.Repair and not JobTypes.Guidance ? texts["JobType." + jobType] : "";
 
     private async Task<IActionResult> KeptAsync(Guid requestId, CancellationToken cancellationToken)
     {
