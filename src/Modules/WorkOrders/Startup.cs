@@ -8,6 +8,7 @@ using ServicePlatform.Search;
 using ServicePlatform.Security;
 using ServicePlatform.WorkOrders.Access;
 using ServicePlatform.WorkOrders.Contracts;
+using ServicePlatform.WorkOrders.Controllers;
 using ServicePlatform.WorkOrders.History;
 using ServicePlatform.WorkOrders.Messages;
 using ServicePlatform.WorkOrders.Orders;
@@ -26,8 +27,12 @@ public sealed class Startup : StartupBase
     {
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Navigation>();
-        services.AddScoped<IHomePage, FieldHome>();
         services.AddScoped<IHomePage, OrdersHome>();
+        services.AddScoped<IHomePage, RequestsHome>();
+        services.AddScoped<IHomePage, FieldHome>();
+        services.AddScoped<IHomePage, LookingHome>();
+        services.AddScoped<TimeSlots>();
+        services.AddScoped<OrderScreens>();
         services.AddScoped<ISearchSource, JobPalette>();
         services.AddScoped<IFileAccess, VisitFileAccess>();
         services.AddScoped<ICustomerCard, OpenJobsCard>();

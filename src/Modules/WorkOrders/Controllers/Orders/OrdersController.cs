@@ -22,7 +22,7 @@ internal sealed partial class OrdersController(
     public async Task<IActionResult> Index([FromQuery] OrderListInput input, CancellationToken cancellationToken)
     {
         var query = new OrderList(
-            ListInput.Tab<OrderTab>(input.View) ?? (input.Text is null ? UsualTab() : OrderTab.All),
+            ListInput.Tab<OrderTab>(input.View) ?? (input.Text is null ? UsualTab.Of(actors.Current) : OrderTab.All),
             input.Page,
             input.Sort switch { "newest" => OrderSort.Newest, "due" => OrderSort.Due, _ => null },
             Choices.Read<OrderState>(input.State),
@@ -51,15 +51,6 @@ internal sealed partial class OrdersController(
         var screen = await screens.BuildAsync(number, cancellationToken);
         return screen.Succeeded ? View(screen.Value) : this.FailedPage(screen.Failure);
     }
-
-    /// <summary>What the reader most probably comes for.</summary>
-    private OrderTab UsualTab() => actors.Current switch
-    {
-        var actor when actor.Can(OrderPermissions.Dispatch) => OrderTab.ToDispatch,
-        var actor when actor.Can(OrderPermissions.RunOutlet) => OrderTab.ToAccept,
-        var actor when actor.Can(OrderPermissions.Review) => OrderTab.UnderReview,
-        _ => OrderTab.All,
-    };
 
     private static string? OrganisationPath(string? text) =>
         text is { Length: > 1 and <= Data.Lengths.Path } && text.StartsWith('/') && text.EndsWith('/') ? text : null;

@@ -55,7 +55,7 @@ internal sealed partial class RequestsController
     {
         var result = await sender.SendAsync(command, cancellationToken);
         return result.Succeeded
-            ? this.Done(PathOf(number), texts["Ui.Done." + action])
+            ? this.Done(PathOf(number), texts["Ui.Done.Request." + action])
             : await AgainAsync(number, action, result.Failure, cancellationToken);
     }
 
