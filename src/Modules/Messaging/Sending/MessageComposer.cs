@@ -8,6 +8,9 @@ namespace ServicePlatform.Messaging.Sending;
 /// <summary>Makes the text of a message from its template, in the language of the site.</summary>
 internal sealed class MessageComposer(ISiteContext site)
 {
+    /// <summary>The site's language, in which its customers are written to.</summary>
+    public CultureInfo Culture => site.Culture;
+
     public MessageLanguage Language { get; } =
         string.Equals(site.Culture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal) ? MessageLanguage.English : MessageLanguage.Chinese;
 

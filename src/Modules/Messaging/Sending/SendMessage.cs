@@ -77,6 +77,7 @@ internal sealed class SendMessageHandler(
 
     private async Task<CustomerSummary?> FindAsync(Guid customerId, CancellationToken cancellationToken)
     {
+        using var spoken = Spoken.In(composer.Culture);
         using var widened = actors.Widen("the sender has checked that the message is about this customer");
         return (await customers.GetAsync([customerId], cancellationToken)).GetValueOrDefault(customerId);
     }
