@@ -17,14 +17,15 @@ internal sealed class CategoriesStep(ISender sender) : IRecipeStep
             return step.Failure;
         }
 
-        foreach (var category in step.Value.Categories)
+        for (var place = 0; place < step.Value.Categories.Count; place++)
         {
+            var category = step.Value.Categories[place];
             var saved = await sender.SendAsync(
                 new SaveCategory(category.Code, category.Name, category.EnglishName, category.IsActive, [.. category.Attributes.Select(attribute => attribute.ToInput())]),
                 cancellationToken);
             if (!saved.Succeeded)
             {
-                return saved.Failure;
+                return saved.Failure.At(context, $"categories[{place}]");
             }
         }
 

@@ -31,7 +31,7 @@ internal sealed class ModelsStep(ISender sender, IPrincipalReader principals) : 
             var saved = await sender.SendAsync(model.ToCommand(principal.Id), cancellationToken);
             if (!saved.Succeeded)
             {
-                return saved.Failure;
+                return saved.Failure.At(context, $"models[{place}]");
             }
         }
 

@@ -24,13 +24,19 @@ internal sealed class MessageTemplatesStep(ISender sender) : IRecipeStep
             return step.Failure;
         }
 
-        foreach (var command in step.Value.Templates.Select(entry => entry.ToCommand(keepEdited: false))
-            .Concat(Defaults().Select(entry => entry.ToCommand(keepEdited: true))))
+        var named = step.Value.Templates.Select(entry => entry.Code).ToHashSet(StringComparer.Ordinal);
+        SaveTemplate[] commands =
+        [
+            .. step.Value.Templates.Select(entry => entry.ToCommand(keepEdited: false)),
+            .. Defaults().Where(entry => !named.Contains(entry.Code)).Select(entry => entry.ToCommand(keepEdited: true)),
+        ];
+        for (var place = 0; place < commands.Length; place++)
         {
-            var saved = await sender.SendAsync(command, cancellationToken);
+            var saved = await sender.SendAsync(commands[place], cancellationToken);
             if (!saved.Succeeded)
             {
-                return saved.Failure;
+                var field = saved.Failure.Fields is [var first, ..] ? $"{first.Field}: {first.Message ?? first.Code}" : saved.Failure.Code;
+                return context.Failed($"{commands[place].Code}: {field}", $"templates[{place}]");
             }
         }
 
