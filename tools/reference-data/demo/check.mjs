@@ -22,12 +22,12 @@ const onMap = ({ division, latitude, longitude }, where) => {
   expect(near(division, latitude, longitude), `${where}: point is far from the seat of ${division}`);
 };
 
-const [people, places, faults, catalogue, dealers, procedures, messages, comments, photos] =
-  ['people', 'places', 'faults', 'catalogue', 'dealers', 'procedures', 'messages', 'comments', 'photos'].map(read);
+const [people, places, faults, catalogue, dealers, procedures, comments, photos, accounts] =
+  ['people', 'places', 'faults', 'catalogue', 'dealers', 'procedures', 'comments', 'photos', 'accounts'].map(read);
 
 // people
 const everybody = [...people.customers, ...people.staff];
-expect(people.customers.length === 90 && people.staff.length === 25, 'people: 90 customers and 25 staff');
+expect(people.customers.length === 90 && people.staff.length === 65, 'people: 90 customers and 65 staff');
 unique(everybody.map((p) => p.surname + p.given), 'people');
 unique(everybody.map((p) => p.phone), 'people');
 for (const { phone, surname } of everybody) expect(/^(138 0000|139 0011) \d{4}$/.test(phone), `people ${surname}: phone ${phone}`);
@@ -73,6 +73,21 @@ for (const [site, nodes] of [['aqua', dealers.aqua], ['home', dealers.home]]) {
   }
 }
 
+// accounts
+for (const [site, { staff, technicians }] of [['aqua', accounts.aqua], ['home', accounts.home]]) {
+  const rows = [...staff, ...technicians];
+  unique(rows.map((row) => row.userName), `accounts ${site}`);
+  for (const row of rows) {
+    expect(people.staff.some((person) => person.surname + person.given === row.person), `account ${row.userName}: ${row.person} is nobody`);
+    expect(dealers[site].some((node) => node.code === row.organisation), `account ${row.userName}: organisation`);
+  }
+  for (const node of dealers[site].filter((outlet) => outlet.areas.length)) {
+    expect(technicians.some((row) => row.organisation === node.code), `outlet ${node.code} has no technician`);
+    expect(staff.some((row) => row.organisation === node.code), `outlet ${node.code} has nobody who runs it`);
+  }
+}
+unique([...accounts.aqua.staff, ...accounts.aqua.technicians, ...accounts.home.staff, ...accounts.home.technicians].map((row) => row.person), 'accounts: people');
+
 // procedures
 const sections = ['Workplace', 'Installation', 'Commissioning', 'Inspection', 'OrderFilling', 'Finishing'];
 const inOrder = (steps) => steps.every((step, i) => !i || sections.indexOf(step.section) >= sections.indexOf(steps[i - 1].section));
@@ -95,9 +110,6 @@ for (const file of readdirSync(join(folder, 'photos'))) {
   expect(statSync(join(folder, 'photos', file)).size <= 40 * 1024, `photo ${file} is larger than 40 KB`);
 }
 for (const file of files) expect(readdirSync(join(folder, 'photos')).includes(file), `photo ${file} is missing`);
-unique(messages.map((m) => m.code), 'messages');
-for (const { code, zh, en } of messages)
-  expect([zh, en].map((t) => [...t.matchAll(/\{\w+\}/g)].map(String).sort().join()).reduce((a, b) => a === b), `message ${code}: placeholders differ`);
 expect(comments.length === 30, 'comments: 30');
 for (const name of readdirSync(folder).filter((f) => f.endsWith('.json'))) expect(!/[!！]/.test(readFileSync(join(folder, name), 'utf8')), `${name}: exclamation mark`);
 

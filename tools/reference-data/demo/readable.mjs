@@ -1,5 +1,5 @@
 // JSON as people read it: what fits into a line stands in one, lists of rows have a row a line.
-const width = 200;
+const width = 230;
 
 const oneLine = (value) => {
   if (Array.isArray(value)) return `[${value.map(oneLine).join(', ')}]`;

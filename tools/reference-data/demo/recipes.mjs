@@ -7,8 +7,8 @@ import { readable } from './readable.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const plugin = join(root, 'src/Plugins/Demo');
 const read = (name) => JSON.parse(readFileSync(join(plugin, 'Material', `${name}.json`), 'utf8'));
-const [people, places, catalogue, dealers, messages, accounts] =
-  ['people', 'places', 'catalogue', 'dealers', 'messages', 'accounts'].map(read);
+const [people, places, catalogue, dealers, procedures, accounts] =
+  ['people', 'places', 'catalogue', 'dealers', 'procedures', 'accounts'].map(read);
 const staff = new Map(people.staff.map((person) => [person.surname + person.given, person]));
 const features = ['Network', 'Crm', 'Devices', 'Messaging', 'Messaging.Development', 'Playbooks', 'WorkOrders', 'Portal', 'Demo'];
 
@@ -85,7 +85,8 @@ function recipe(site) {
       { name: 'models', models: principals.flatMap((row) => row.models.map(model(row.code))) },
       { name: 'organisations', organisations: dealers[site].filter((node) => !node.parent).map(organisation(site)) },
       { name: 'compounds', compounds: served.map(compound) },
-      { name: 'message-templates', templates: messages.map(({ code, class: kind, zh, en }) => ({ code, class: kind, zh, en })) },
+      { name: 'message-templates' },
+      { name: 'procedures', file: 'Material/procedures.json', dealers: [...new Set(procedures.dealerLayers.map((layer) => layer.dealer))].filter((code) => dealers[site].some((node) => node.code === code)) },
       { name: 'technicians', technicians: accounts[site].technicians.map(technician(site)) },
       { name: 'accounts', accounts: accounts[site].staff.map(account) },
     ],

@@ -1,0 +1,3 @@
+using ServicePlatform.Modules;
+
+[assembly: Module("Demo", floor: 100, Dependencies = ["Network", "Crm", "Devices", "Messaging", "Playbooks", "WorkOrders"])]
