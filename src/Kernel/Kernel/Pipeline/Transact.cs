@@ -33,7 +33,7 @@ internal sealed class TransactCommand<TCommand, TResult>(
     {
         if (work.IsActive)
         {
-            return await next();
+            return await JoinAsync(next, cancellationToken);
         }
 
         var body = CommandBody.Of(request.Command);
@@ -54,6 +54,18 @@ internal sealed class TransactCommand<TCommand, TResult>(
         return result.Failure is { Code: "kernel.duplicate" } && operationId is not null && await StoredAsync(body, operationId, cancellationToken) is { } stored
             ? stored
             : result;
+    }
+
+    /// <summary>A command inside another one: what it did is written, so that the outer one and its further commands can read it.</summary>
+    private async Task<Result<TResult>> JoinAsync(RequestHandlerDelegate<Result<TResult>> next, CancellationToken cancellationToken)
+    {
+        var result = await next();
+        if (result.Succeeded)
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return result;
     }
 
     private Task<Result<TResult>> RunAsync(CommandBody body, string? operationId, RequestHandlerDelegate<Result<TResult>> next, CancellationToken cancellationToken)
