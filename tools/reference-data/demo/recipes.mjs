@@ -55,7 +55,7 @@ const organisation = (site) => (node) => {
 
 // Well water has no published figures: our own people measured it.
 const compound = (place) => ({
-  code: place.code, name: place.name.zh, division: place.township, street: place.street.zh, latitude: place.latitude, longitude: place.longitude,
+  code: place.code, name: place.name.zh, division: place.division, street: place.street.zh, latitude: place.latitude, longitude: place.longitude,
   readings: place.water.map((water) => ({
     source: water.source === 'well' ? 'Measured' : 'Municipal', daysAgo: water.daysAgo,
     tds: water.tds, hardness: water.hardness, residualChlorine: water.residualChlorine,
