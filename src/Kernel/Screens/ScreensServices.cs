@@ -1,8 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.WebEncoders;
 using ServicePlatform.Screens.Icons;
 using ServicePlatform.Ui;
 
@@ -17,9 +14,6 @@ public static class ScreensServices
         services.AddSingleton<IIconSet, OutlineIcons>();
         services.AddScoped<SiteTime>();
         services.AddSingleton<ClientTexts>();
-
-        // Chinese is written as it is, not as numbers: a third of the bytes.
-        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new SharedViews()));
         return services;
     }

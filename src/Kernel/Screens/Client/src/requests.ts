@@ -17,7 +17,7 @@ htmx.config.responseHandling = [
 
 document.addEventListener('htmx:configRequest', (event) => {
   const { detail } = event as CustomEvent<{ verb: string; headers: Record<string, string> }>;
-  if (detail.verb !== 'get') detail.headers['X-Antiforgery'] = token();
+  if (detail.verb !== 'get') detail.headers['RequestVerificationToken'] = token();
 });
 
 document.addEventListener('htmx:responseError', (event) => {
