@@ -54,6 +54,8 @@ internal sealed class CompoundsStep(ISender sender, ISiteDb db, IClock clock) : 
             return null;
         }
 
+        // The whole step is one transaction; the readings ask the database for their compound.
+        await db.SaveAsync(cancellationToken);
         foreach (var reading in row.Readings ?? [])
         {
             var day = reading.On ?? DateOnly.FromDateTime(clock.UtcNow.AddDays(-reading.DaysAgo));

@@ -12,7 +12,7 @@ namespace ServicePlatform.Network.Areas;
 
 /// <summary>
 /// Lets an organisation serve divisions for a principal in some categories. An area that stands already takes over the
-/// primary mark that is asked for here. A dealer gives his sub-outlets only what lies within his own areas.
+/// primary mark that is asked for here. Divisions are whole codes or their prefixes: <c>131000</c> or <c>1310</c>. A dealer gives his sub-outlets only what lies within his own areas.
 /// </summary>
 [EditsNetwork]
 internal sealed record AddAreas(
@@ -30,7 +30,7 @@ internal sealed class AddAreasValidator : AbstractValidator<AddAreas>
         RuleFor(command => command.CategoryCodes).NotEmpty().Must(codes => codes.Count <= 50).WithMessage(_ => texts["Validation.TooMany"]);
         RuleForEach(command => command.CategoryCodes).NotEmpty().MaximumLength(Lengths.Code);
         RuleFor(command => command.DivisionCodes).NotEmpty().Must(codes => codes.Count <= 500).WithMessage(_ => texts["Validation.TooMany"]);
-        RuleForEach(command => command.DivisionCodes).Matches("^([0-9]{6}|[0-9]{9})$").WithMessage(_ => texts["Validation.Division"]);
+        RuleForEach(command => command.DivisionCodes).Matches("^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9})$").WithMessage(_ => texts["Validation.Division"]);
         RuleFor(command => command.ExceptionReason).MaximumLength(Lengths.Name);
     }
 }
@@ -50,7 +50,7 @@ internal sealed class AddAreasHandler(ISiteDb db, NetworkReach reach, AreaLimits
             return Failure.Forbidden("network.not-yours");
         }
 
-        if (command.DivisionCodes.FirstOrDefault(code => divisions.Find(code) is null) is { } unknown)
+        if (command.DivisionCodes.FirstOrDefault(code => divisions.Find(AreaCodes.Division(code)) is null) is { } unknown)
         {
             return Failure.Invalid(nameof(command.DivisionCodes), "network.division-unknown", unknown);
         }
@@ -88,7 +88,7 @@ internal sealed class AddAreasHandler(ISiteDb db, NetworkReach reach, AreaLimits
             area.MakeOrdinary();
             standing.Add(area);
             db.Set<ServiceArea>().Add(area);
-            timeline.Add(organisation.Subject(), "network.area-added", divisions.FullName(code));
+            timeline.Add(organisation.Subject(), "network.area-added", divisions.FullName(AreaCodes.Division(prefix)));
         }
 
         if (!command.IsPrimary)

@@ -64,8 +64,7 @@ internal sealed class OrganisationsStep(ISender sender, ISiteDb db) : IRecipeSte
             }
 
             var standing = await db.List<Organisation>().FirstOrDefaultAsync(organisation => organisation.Code == row.Code, cancellationToken);
-            var saved = await sender.SendAsync(
-                new SaveOrganisation(
+            var saved = await sender.SendAndSaveAsync(db, new SaveOrganisation(
                     standing?.Id, parent, row.Code, row.Name, row.Kind, row.Ownership, row.Phone, row.Division, row.Address, row.Position, row.Opening, row.Active,
                     (row.Principals ?? []).Select(code => principals[code]).ToList(), standing?.Version ?? 0),
                 cancellationToken);
@@ -79,7 +78,7 @@ internal sealed class OrganisationsStep(ISender sender, ISiteDb db) : IRecipeSte
             if (standing is not null && parent is { } above && standing.ParentId != above)
             {
                 var version = await db.List<Organisation>().Where(organisation => organisation.Id == standing.Id).Select(organisation => organisation.Version).FirstAsync(cancellationToken);
-                var moved = await sender.SendAsync(new MoveOrganisation(standing.Id, above, version), cancellationToken);
+                var moved = await sender.SendAndSaveAsync(db, new MoveOrganisation(standing.Id, above, version), cancellationToken);
                 if (!moved.Succeeded)
                 {
                     return moved.Failure.At(context, path);
@@ -104,14 +103,13 @@ internal sealed class OrganisationsStep(ISender sender, ISiteDb db) : IRecipeSte
             var standing = await db.List<ServiceArea>().Where(area => area.OrganisationId == organisationId).ToListAsync(cancellationToken);
             foreach (var area in standing.Where(area => !wanted.Contains((area.PrincipalId, area.CategoryCode, area.CodePrefix))))
             {
-                await sender.SendAsync(new RemoveArea(area.Id), cancellationToken);
+                await sender.SendAndSaveAsync(db, new RemoveArea(area.Id), cancellationToken);
             }
 
             for (var at = 0; at < row.Areas.Count; at++)
             {
                 var area = row.Areas[at];
-                var added = await sender.SendAsync(
-                    new AddAreas(organisationId, principals[area.Principal], area.Categories, area.Divisions, area.Primary, area.Exception), cancellationToken);
+                var added = await sender.SendAndSaveAsync(db, new AddAreas(organisationId, principals[area.Principal], area.Categories, area.Divisions, area.Primary, area.Exception), cancellationToken);
                 if (!added.Succeeded)
                 {
                     return added.Failure.At(context, $"{path}.areas[{at}]");
@@ -128,7 +126,7 @@ internal sealed class OrganisationsStep(ISender sender, ISiteDb db) : IRecipeSte
                 return null;
             }
 
-            var saved = await sender.SendAsync(new SavePortal(organisationId, portal.Slug, portal.Name, portal.Accent, portal.Hotline), cancellationToken);
+            var saved = await sender.SendAndSaveAsync(db, new SavePortal(organisationId, portal.Slug, portal.Name, portal.Accent, portal.Hotline), cancellationToken);
             return saved.Failure?.At(context, path + ".portal");
         }
     }

@@ -23,8 +23,7 @@ internal sealed class PrincipalsStep(ISender sender, ISiteDb db) : IRecipeStep
         {
             var row = step.Value.Principals[at];
             var standing = await db.List<Principal>().FirstOrDefaultAsync(principal => principal.Code == row.Code, cancellationToken);
-            var saved = await sender.SendAsync(
-                new SavePrincipal(standing?.Id, row.Code, row.Name, row.Hotline, row.Active, standing?.Version ?? 0), cancellationToken);
+            var saved = await sender.SendAndSaveAsync(db, new SavePrincipal(standing?.Id, row.Code, row.Name, row.Hotline, row.Active, standing?.Version ?? 0), cancellationToken);
             if (!saved.Succeeded)
             {
                 return saved.Failure.At(context, $"principals[{at}]");

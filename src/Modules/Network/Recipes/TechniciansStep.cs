@@ -41,8 +41,7 @@ internal sealed class TechniciansStep(ISender sender, ISiteDb db, IOrganisationR
         }
 
         var standing = await db.List<Technician>().FirstOrDefaultAsync(technician => technician.Code == row.Code, cancellationToken);
-        var saved = await sender.SendAsync(
-            new SaveTechnician(standing?.Id, row.Code, row.Name, row.Phone, organisation.Id, row.Skills ?? [], row.Active, standing?.Version ?? 0), cancellationToken);
+        var saved = await sender.SendAndSaveAsync(db, new SaveTechnician(standing?.Id, row.Code, row.Name, row.Phone, organisation.Id, row.Skills ?? [], row.Active, standing?.Version ?? 0), cancellationToken);
         if (!saved.Succeeded)
         {
             return saved.Failure.At(context, path);
@@ -53,7 +52,7 @@ internal sealed class TechniciansStep(ISender sender, ISiteDb db, IOrganisationR
             return null;
         }
 
-        var opened = await sender.SendAsync(new CreateTechnicianAccount(saved.Value, account.UserName, account.Password), cancellationToken);
+        var opened = await sender.SendAndSaveAsync(db, new CreateTechnicianAccount(saved.Value, account.UserName, account.Password), cancellationToken);
         return opened.Failure?.At(context, path + ".account");
     }
 

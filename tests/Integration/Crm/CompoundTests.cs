@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using ServicePlatform.Crm.Addresses;
+using ServicePlatform.Crm.Compounds;
+using ServicePlatform.Crm.Contracts;
+using ServicePlatform.Geography;
+using ServicePlatform.IntegrationTests.Fixture;
+using ServicePlatform.IntegrationTests.Network;
+
+namespace ServicePlatform.IntegrationTests.Crm;
+
+public sealed class CompoundTests(TestPlatform platform)
+{
+    private const string Recipe = """
+        { "steps": [ { "name": "compounds", "compounds": [
+          { "code": "wanghe", "name": "望和嘉园", "division": "110105", "street": "广顺北大街", "latitude": 40.0045, "longitude": 116.4715,
+            "readings": [ { "source": "Municipal", "daysAgo": 400, "tds": 241, "hardness": 182 }, { "source": "Measured", "daysAgo": 10, "tds": 228 } ] } ] } ] }
+        """;
+
+    [Theory, DatabaseData]
+    public async Task Water_is_known_by_compound_and_nearby(string database)
+    {
+        var site = await SampleNetwork.CreateAsync(platform, database);
+        await site.RunRecipeAsync(Recipe);
+        await site.RunRecipeAsync(Recipe);
+        var inside = await CustomerAsync(site, "望和嘉园", null);
+        var near = await CustomerAsync(site, "河畔新村", new GeoPoint(40.0085, 116.4715, Datum.Gcj02));
+        var far = await CustomerAsync(site, "远郊花园", new GeoPoint(40.2045, 116.4715, Datum.Gcj02));
+
+        var water = await site.UseAsync<ICompoundReader, IReadOnlyDictionary<Guid, CompoundWater>>(reader => reader.ByAddressAsync([inside, near, far], default));
+
+        (await site.ReadAsync(db => db.Set<CompoundReading>().CountAsync())).ShouldBe(2);
+        water.Keys.ShouldBe([inside, near], ignoreOrder: true);
+        (water[inside].Tds, water[inside].Hardness, water[inside].DistanceMetres).ShouldBe((228, 182, 0));
+        water[near].DistanceMetres.ShouldBeInRange(300, 600);
+    }
+
+    [Theory, DatabaseData]
+    public async Task The_same_compound_is_made_once(string database)
+    {
+        var site = await SampleNetwork.CreateAsync(platform, database);
+        await CustomerAsync(site, "望和嘉园", null);
+        await CustomerAsync(site, "望和嘉园", null);
+
+        (await site.ReadAsync(db => db.Set<Compound>().CountAsync())).ShouldBe(1);
+    }
+
+    private static async Task<Guid> CustomerAsync(TestSite site, string compound, GeoPoint? position)
+    {
+        var customer = await site.DoAsync(new SaveCustomer(
+            null, await site.PrincipalAsync("qingquan"), CustomerKind.Person, "张玉林", Gender.Male, [], [new AddressInput(null, "110105026", compound, "广顺北大街6号", "3号楼101", position)]));
+        return await site.ReadAsync(db => db.Set<CustomerAddress>().Where(row => row.CustomerId == customer).Select(row => row.Id).SingleAsync());
+    }
+}
