@@ -67,7 +67,21 @@ public sealed class TestSite(TestPlatform platform, string id)
     }
 
     /// <summary>A browser without script: cookies, no automatic redirects, addresses below the site.</summary>
-    public HttpClient Browse() => platform.Factory.CreateClient(new Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactoryClientOptions
+    public Browser Browse() => new(Client());
+
+    /// <summary>Makes an account and signs in with it.</summary>
+    public async Task<Browser> SignInAsync(string role, string scopePath = "/hq/", IReadOnlyList<Guid>? principals = null)
+    {
+        var name = "u" + Guid.NewGuid().ToString("N")[..10];
+        var account = new ServicePlatform.Security.StaffAccount(name, "Staff " + name, null, scopePath, principals, [role]);
+        var saved = await UseAsync<ServicePlatform.Security.ISiteAccounts, Result<Guid>>(accounts => accounts.SaveStaffAsync(account, "correct-horse-7", TestContext.Current.CancellationToken));
+        saved.Succeeded.ShouldBeTrue(Describe(saved.Failure));
+        var browser = Browse();
+        await browser.SignInAsync(name, "correct-horse-7");
+        return browser;
+    }
+
+    private HttpClient Client() => platform.Factory.CreateClient(new Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactoryClientOptions
     {
         BaseAddress = new Uri($"http://localhost/{id}/"),
         AllowAutoRedirect = false,
