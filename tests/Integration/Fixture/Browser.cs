@@ -30,7 +30,7 @@ public sealed class Browser(HttpClient client)
     public async Task<HttpResponseMessage> SendAsync(IHtmlDocument page, string action, params (string Name, string Value)[] typed)
     {
         var form = page.Forms.Single(candidate => (candidate.GetAttribute("action") ?? "").EndsWith(action, StringComparison.Ordinal));
-        var fields = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]")
+        var fields = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>()
             .Where(input => input.Name is { Length: > 0 })
             .Select(input => new KeyValuePair<string, string>(input.Name!, input.Value))
             .Concat(typed.Select(pair => new KeyValuePair<string, string>(pair.Name, pair.Value)));

@@ -22,4 +22,14 @@ internal static class SitePreparation
             cancellationToken);
         await scope.ServiceProvider.GetRequiredService<RoleSeeder>().SeedAsync(cancellationToken);
     }
+
+    /// <summary>Gives the standard roles the permissions of features that the site has not had before.</summary>
+    public static async Task SeedRolesAsync(this IServiceScopeFactory scopes, SiteRuntime runtime, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<SiteContext>().Enter(runtime);
+        scope.ServiceProvider.GetRequiredService<ActorContext>().Set(Actor.System);
+        using var pass = await runtime.Gate.EnterAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<RoleSeeder>().SeedAsync(cancellationToken);
+    }
 }

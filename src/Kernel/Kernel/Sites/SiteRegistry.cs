@@ -77,7 +77,14 @@ public sealed class SiteRegistry(
             return;
         }
 
-        await PutAsync(Build(row, null, before.Sessions), cancellationToken);
+        var runtime = Build(row, null, before.Sessions);
+        await PutAsync(runtime, cancellationToken);
+        if (!runtime.Features.SetEquals(before.Features))
+        {
+            // A feature that is new to the site brings its permissions to the standard roles.
+            await scopes.SeedRolesAsync(runtime, cancellationToken);
+            runtime.Sessions.Clear();
+        }
     }
 
     private async Task PutAsync(SiteRuntime runtime, CancellationToken cancellationToken)

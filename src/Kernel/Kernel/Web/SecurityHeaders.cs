@@ -13,26 +13,36 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         context.TraceIdentifier = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
+        context.Response.OnStarting(
+            static state =>
+            {
+                // As late as can be: the error page clears the headers that stood before it.
+                Set((HttpContext)state);
+                return Task.CompletedTask;
+            },
+            context);
+        return next(context);
+    }
+
+    private static void Set(HttpContext context)
+    {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=(), payment=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["X-Request-Number"] = context.TraceIdentifier;
-        context.Response.OnStarting(
-            static state =>
-            {
-                var response = ((HttpContext)state).Response;
-                if (response.Headers.CacheControl.Count == 0)
-                {
-                    response.Headers.CacheControl = "no-store";
-                }
 
-                return Task.CompletedTask;
-            },
-            context);
-        return next(context);
+        // A file or a plain page may have said something stricter.
+        if (headers.ContentSecurityPolicy.Count == 0)
+        {
+            headers.ContentSecurityPolicy = Policy;
+        }
+
+        if (headers.CacheControl.Count == 0)
+        {
+            headers.CacheControl = "no-store";
+        }
     }
 }
