@@ -18,6 +18,9 @@ internal static class Markup
         return css is null ? tag : tag.With("class", css);
     }
 
+    /// <summary>Razor gives an element the empty text where the view's expression is null; both mean that nothing was said.</summary>
+    public static string? OrNull(this string? value) => string.IsNullOrEmpty(value) ? null : value;
+
     /// <summary>Sets an attribute; nothing where the value is null.</summary>
     public static TagBuilder With(this TagBuilder tag, string attribute, string? value)
     {

@@ -21,18 +21,18 @@ public sealed class ActionTagHelper(IHtmlGenerator generator, IIconSet icons) : 
     /// <summary>What will happen: <c>Accept the job</c>.</summary>
     public string Text { get; set; } = "";
 
-    public string? Icon { get; set; }
+    public string? Icon { get; set => field = value.OrNull(); }
 
     /// <summary>primary, secondary, quiet, danger, or menu (an entry of sp-menu).</summary>
     public string Kind { get; set; } = "secondary";
 
-    public string? Size { get; set; }
+    public string? Size { get; set => field = value.OrNull(); }
 
     /// <summary>A question that is asked first.</summary>
-    public string? Confirm { get; set; }
+    public string? Confirm { get; set => field = value.OrNull(); }
 
     /// <summary>Why it cannot be done now; the button is then off and the reason stands below it.</summary>
-    public string? Refused { get; set; }
+    public string? Refused { get; set => field = value.OrNull(); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

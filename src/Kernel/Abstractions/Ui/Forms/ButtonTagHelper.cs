@@ -6,26 +6,26 @@ namespace ServicePlatform.Ui;
 [HtmlTargetElement("sp-button")]
 public sealed class ButtonTagHelper(IIconSet icons) : TagHelper
 {
-    public string? Text { get; set; }
+    public string? Text { get; set => field = value.OrNull(); }
 
-    public string? Icon { get; set; }
+    public string? Icon { get; set => field = value.OrNull(); }
 
     /// <summary>primary (the one next action of a page), secondary, quiet, danger, or menu (an entry of sp-menu).</summary>
     public string Kind { get; set; } = "secondary";
 
     /// <summary>small or large.</summary>
-    public string? Size { get; set; }
+    public string? Size { get; set => field = value.OrNull(); }
 
-    public string? Href { get; set; }
+    public string? Href { get; set => field = value.OrNull(); }
 
     /// <summary>submit or button.</summary>
     public string Type { get; set; } = "button";
 
     /// <summary>Words read out where the button shows an icon alone.</summary>
-    public string? Label { get; set; }
+    public string? Label { get; set => field = value.OrNull(); }
 
     /// <summary>Id of the dialog that it opens.</summary>
-    public string? Dialog { get; set; }
+    public string? Dialog { get; set => field = value.OrNull(); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

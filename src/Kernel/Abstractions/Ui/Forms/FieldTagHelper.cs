@@ -22,27 +22,27 @@ public sealed class FieldTagHelper(IStringLocalizer<UiTexts> texts) : TagHelper
     [HtmlAttributeName("asp-for")]
     public ModelExpression? For { get; set; }
 
-    public string? Name { get; set; }
+    public string? Name { get; set => field = value.OrNull(); }
 
     public object? Value { get; set; }
 
     public string Label { get; set; } = "";
 
-    public string? Help { get; set; }
+    public string? Help { get; set => field = value.OrNull(); }
 
     /// <summary>text, tel, email, password, search, number, date, datetime, time, textarea, select, choices, checkbox, switch, file.</summary>
-    public string? As { get; set; }
+    public string? As { get; set => field = value.OrNull(); }
 
     /// <summary>The values of a select or of choices.</summary>
     public IEnumerable<SelectListItem>? Options { get; set; }
 
     /// <summary>The unit of a number: <c>MPa</c>.</summary>
-    public string? Unit { get; set; }
+    public string? Unit { get; set => field = value.OrNull(); }
 
-    public string? Placeholder { get; set; }
+    public string? Placeholder { get; set => field = value.OrNull(); }
 
     /// <summary>Token of the browser's autofill: <c>tel</c>, <c>one-time-code</c>, <c>off</c>.</summary>
-    public string? Autocomplete { get; set; }
+    public string? Autocomplete { get; set => field = value.OrNull(); }
 
     /// <summary>Follows the model where left out.</summary>
     public bool? Required { get; set; }
@@ -55,19 +55,19 @@ public sealed class FieldTagHelper(IStringLocalizer<UiTexts> texts) : TagHelper
     public bool? Multiple { get; set; }
 
     /// <summary>A regular expression that the value must match, and in <see cref="PatternText"/> the server's words if it does not.</summary>
-    public string? Pattern { get; set; }
+    public string? Pattern { get; set => field = value.OrNull(); }
 
-    public string? PatternText { get; set; }
+    public string? PatternText { get; set => field = value.OrNull(); }
 
-    public string? Min { get; set; }
+    public string? Min { get; set => field = value.OrNull(); }
 
-    public string? Max { get; set; }
+    public string? Max { get; set => field = value.OrNull(); }
 
     /// <summary>Smallest difference of two numbers; <c>any</c> for no limit.</summary>
-    public string? Step { get; set; }
+    public string? Step { get; set => field = value.OrNull(); }
 
     /// <summary>What a file may be: <c>.csv</c>, <c>image/*</c>.</summary>
-    public string? Accept { get; set; }
+    public string? Accept { get; set => field = value.OrNull(); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

@@ -17,16 +17,16 @@ public sealed class FormTagHelper(IHtmlGenerator generator, IStringLocalizer<UiT
     public ViewContext ViewContext { get; set; } = null!;
 
     /// <summary>Address to post to; the current page where left out.</summary>
-    public string? Action { get; set; }
+    public string? Action { get; set => field = value.OrNull(); }
 
     /// <summary>Words on the button: what will happen. Without them the form has no button of its own.</summary>
-    public string? Submit { get; set; }
+    public string? Submit { get; set => field = value.OrNull(); }
 
     /// <summary>Address to go back to without saving.</summary>
-    public string? Cancel { get; set; }
+    public string? Cancel { get; set => field = value.OrNull(); }
 
     /// <summary>A name under which unsaved work is kept until the form is saved: <c>order-new</c>. Nothing is kept without it.</summary>
-    public string? Keep { get; set; }
+    public string? Keep { get; set => field = value.OrNull(); }
 
     /// <summary>True where the form carries files.</summary>
     public bool Files { get; set; }

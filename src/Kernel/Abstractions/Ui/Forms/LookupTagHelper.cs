@@ -22,15 +22,15 @@ public sealed class LookupTagHelper(IStringLocalizer<UiTexts> texts) : TagHelper
 
     public string Label { get; set; } = "";
 
-    public string? Help { get; set; }
+    public string? Help { get; set => field = value.OrNull(); }
 
     /// <summary>Address that answers the search.</summary>
     public string Source { get; set; } = "";
 
     /// <summary>Title of what is chosen now.</summary>
-    public string? Text { get; set; }
+    public string? Text { get; set => field = value.OrNull(); }
 
-    public string? Placeholder { get; set; }
+    public string? Placeholder { get; set => field = value.OrNull(); }
 
     public bool? Required { get; set; }
 

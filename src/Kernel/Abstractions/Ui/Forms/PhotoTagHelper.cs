@@ -16,12 +16,12 @@ public sealed class PhotoTagHelper(IIconSet icons, IStringLocalizer<UiTexts> tex
     [HtmlAttributeName("asp-for")]
     public ModelExpression? For { get; set; }
 
-    public string? Name { get; set; }
+    public string? Name { get; set => field = value.OrNull(); }
 
     /// <summary>What the photo must show: <c>Serial plate</c>.</summary>
     public string Label { get; set; } = "";
 
-    public string? Help { get; set; }
+    public string? Help { get; set => field = value.OrNull(); }
 
     public bool Multiple { get; set; }
 

@@ -19,12 +19,12 @@ public sealed class SignatureTagHelper(IIconSet icons, IStringLocalizer<UiTexts>
     [HtmlAttributeName("asp-for")]
     public ModelExpression? For { get; set; }
 
-    public string? Name { get; set; }
+    public string? Name { get; set => field = value.OrNull(); }
 
     public string Label { get; set; } = "";
 
     /// <summary>The name that stands in the field for the typed name.</summary>
-    public string? Signer { get; set; }
+    public string? Signer { get; set => field = value.OrNull(); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -14,7 +14,7 @@ public sealed class FiltersTagHelper(IIconSet icons, IStringLocalizer<UiTexts> t
     public ViewContext ViewContext { get; set; } = null!;
 
     /// <summary>Words in the search field: what can be searched for. No field without them.</summary>
-    public string? Search { get; set; }
+    public string? Search { get; set => field = value.OrNull(); }
 
     /// <summary>Name of the search field in the address.</summary>
     public string SearchName { get; set; } = "q";

@@ -19,14 +19,14 @@ public sealed class ItemTagHelper(IIconSet icons) : TagHelper
 {
     public string Title { get; set; } = "";
 
-    public string? Detail { get; set; }
+    public string? Detail { get; set => field = value.OrNull(); }
 
-    public string? Icon { get; set; }
+    public string? Icon { get; set => field = value.OrNull(); }
 
     /// <summary>Address of a picture instead of the icon.</summary>
-    public string? Image { get; set; }
+    public string? Image { get; set => field = value.OrNull(); }
 
-    public string? Href { get; set; }
+    public string? Href { get; set => field = value.OrNull(); }
 
     /// <summary>Opens the address in the side panel where there is room.</summary>
     public bool Panel { get; set; }

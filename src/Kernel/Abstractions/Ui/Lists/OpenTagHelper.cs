@@ -8,7 +8,7 @@ public sealed class OpenTagHelper : TagHelper
 {
     public string Href { get; set; } = "";
 
-    public string? Text { get; set; }
+    public string? Text { get; set => field = value.OrNull(); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

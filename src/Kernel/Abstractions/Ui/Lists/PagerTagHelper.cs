@@ -14,13 +14,13 @@ public sealed class PagerTagHelper(IIconSet icons, IStringLocalizer<UiTexts> tex
     public ViewContext ViewContext { get; set; } = null!;
 
     /// <summary>Cursor of the next page; kept in the address as <c>after</c>.</summary>
-    public string? Next { get; set; }
+    public string? Next { get; set => field = value.OrNull(); }
 
     /// <summary>Cursor of the previous page; kept in the address as <c>before</c>.</summary>
-    public string? Prev { get; set; }
+    public string? Prev { get; set => field = value.OrNull(); }
 
     /// <summary>Words at the left: how many are shown.</summary>
-    public string? Text { get; set; }
+    public string? Text { get; set => field = value.OrNull(); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

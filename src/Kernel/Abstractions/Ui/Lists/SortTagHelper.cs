@@ -18,7 +18,7 @@ public sealed class SortTagHelper(IIconSet icons) : TagHelper
 
     /// <summary>True where the list is sorted by this column unless the address says otherwise; a leading dash in the name means downwards.</summary>
     [HtmlAttributeName("sp-sort-default")]
-    public string? Default { get; set; }
+    public string? Default { get; set => field = value.OrNull(); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

@@ -10,7 +10,7 @@ namespace ServicePlatform.Ui;
 public sealed class TableTagHelper : TagHelper
 {
     /// <summary>What the table lists, read out.</summary>
-    public string? Caption { get; set; }
+    public string? Caption { get; set => field = value.OrNull(); }
 
     /// <summary>Keeps columns on a phone, for tables of figures.</summary>
     public bool Fixed { get; set; }
@@ -31,7 +31,7 @@ public sealed class RowTagHelper : TagHelper
 {
     /// <summary>Address of the record.</summary>
     [HtmlAttributeName("sp-row")]
-    public string? Href { get; set; }
+    public string? Href { get; set => field = value.OrNull(); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

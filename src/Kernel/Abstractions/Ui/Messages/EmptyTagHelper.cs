@@ -8,7 +8,7 @@ public sealed class EmptyTagHelper(IIconSet icons) : TagHelper
 {
     public string Title { get; set; } = "";
 
-    public string? Text { get; set; }
+    public string? Text { get; set => field = value.OrNull(); }
 
     public string Icon { get; set; } = "inbox";
 

@@ -8,9 +8,9 @@ namespace ServicePlatform.Ui;
 public sealed class MenuTagHelper(IIconSet icons, IStringLocalizer<UiTexts> texts) : TagHelper
 {
     /// <summary>Words on the button; three dots without them.</summary>
-    public string? Text { get; set; }
+    public string? Text { get; set => field = value.OrNull(); }
 
-    public string? Icon { get; set; }
+    public string? Icon { get; set => field = value.OrNull(); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

@@ -6,13 +6,13 @@ namespace ServicePlatform.Ui;
 [HtmlTargetElement("sp-notice")]
 public sealed class NoticeTagHelper(IIconSet icons) : TagHelper
 {
-    public string? Tone { get; set; } = "info";
+    public string? Tone { get; set => field = value.OrNull(); } = "info";
 
-    public string? Title { get; set; }
+    public string? Title { get; set => field = value.OrNull(); }
 
-    public string? Text { get; set; }
+    public string? Text { get; set => field = value.OrNull(); }
 
-    public string? Icon { get; set; }
+    public string? Icon { get; set => field = value.OrNull(); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

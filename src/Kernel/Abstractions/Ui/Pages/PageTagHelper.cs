@@ -18,13 +18,13 @@ public sealed class PageTagHelper(IIconSet icons) : TagHelper
     public string Title { get; set; } = "";
 
     /// <summary>Number of things in the list, as text: <c>1,204</c>.</summary>
-    public string? Count { get; set; }
+    public string? Count { get; set => field = value.OrNull(); }
 
     /// <summary>Address of the list that the page belongs to; not shown in the side panel.</summary>
-    public string? Back { get; set; }
+    public string? Back { get; set => field = value.OrNull(); }
 
     /// <summary>Name of that list.</summary>
-    public string? BackText { get; set; }
+    public string? BackText { get; set => field = value.OrNull(); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

@@ -6,12 +6,12 @@ namespace ServicePlatform.Ui;
 [HtmlTargetElement("sp-section")]
 public sealed class SectionTagHelper : TagHelper
 {
-    public string? Title { get; set; }
+    public string? Title { get; set => field = value.OrNull(); }
 
-    public string? Count { get; set; }
+    public string? Count { get; set => field = value.OrNull(); }
 
     /// <summary>A sentence under the title.</summary>
-    public string? Note { get; set; }
+    public string? Note { get; set => field = value.OrNull(); }
 
     /// <summary>Shown as its title alone until it is opened.</summary>
     public bool Folded { get; set; }

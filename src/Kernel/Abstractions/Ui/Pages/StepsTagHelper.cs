@@ -7,7 +7,7 @@ namespace ServicePlatform.Ui;
 [HtmlTargetElement("sp-steps")]
 public sealed class StepsTagHelper : TagHelper
 {
-    public string? Label { get; set; }
+    public string? Label { get; set => field = value.OrNull(); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -28,7 +28,7 @@ public sealed class StepTagHelper(IIconSet icons, IStringLocalizer<UiTexts> text
     /// <summary>done, current or todo.</summary>
     public string State { get; set; } = "todo";
 
-    public string? Href { get; set; }
+    public string? Href { get; set => field = value.OrNull(); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

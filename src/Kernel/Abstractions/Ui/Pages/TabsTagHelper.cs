@@ -7,7 +7,7 @@ namespace ServicePlatform.Ui;
 public sealed class TabsTagHelper : TagHelper
 {
     /// <summary>What the tabs choose, read out.</summary>
-    public string? Label { get; set; }
+    public string? Label { get; set => field = value.OrNull(); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -28,7 +28,7 @@ public sealed class TabTagHelper : TagHelper
     public string Href { get; set; } = "";
 
     /// <summary>Number of things behind it, as text.</summary>
-    public string? Count { get; set; }
+    public string? Count { get; set => field = value.OrNull(); }
 
     public bool Active { get; set; }
 

@@ -27,10 +27,10 @@ public sealed class FactTagHelper(IIconSet icons, IStringLocalizer<UiTexts> text
     public string Label { get; set; } = "";
 
     /// <summary>The value; or write it as content.</summary>
-    public string? Text { get; set; }
+    public string? Text { get; set => field = value.OrNull(); }
 
     /// <summary>A value that can be copied with one click: a serial, an address.</summary>
-    public string? Copy { get; set; }
+    public string? Copy { get; set => field = value.OrNull(); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

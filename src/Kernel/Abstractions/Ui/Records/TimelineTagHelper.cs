@@ -18,14 +18,14 @@ public sealed class EntryTagHelper(IIconSet icons, SiteTime time, IStringLocaliz
     public string Title { get; set; } = "";
 
     /// <summary>Name of who did it; the product itself where empty.</summary>
-    public string? Who { get; set; }
+    public string? Who { get; set => field = value.OrNull(); }
 
     /// <summary>UTC instant.</summary>
     public DateTime When { get; set; }
 
     public string Icon { get; set; } = "circle-small";
 
-    public string? Tone { get; set; }
+    public string? Tone { get; set => field = value.OrNull(); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

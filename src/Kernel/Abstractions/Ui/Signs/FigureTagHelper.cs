@@ -10,13 +10,13 @@ public sealed class FigureTagHelper : TagHelper
 
     public string Value { get; set; } = "";
 
-    public string? Note { get; set; }
+    public string? Note { get; set => field = value.OrNull(); }
 
     /// <summary>Tone of the note: colours and marks it.</summary>
-    public string? Tone { get; set; }
+    public string? Tone { get; set => field = value.OrNull(); }
 
     /// <summary>The list behind the number.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = value.OrNull(); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -10,7 +10,7 @@ public sealed class IconTagHelper(IIconSet icons) : TagHelper
     public string Name { get; set; } = "";
 
     /// <summary>What it means, where no words stand beside it.</summary>
-    public string? Label { get; set; }
+    public string? Label { get; set => field = value.OrNull(); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

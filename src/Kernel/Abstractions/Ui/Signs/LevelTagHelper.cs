@@ -15,7 +15,7 @@ public sealed class LevelTagHelper : TagHelper
     /// <summary>Share of the whole, 0 to 100.</summary>
     public int Percent { get; set; }
 
-    public string? Tone { get; set; }
+    public string? Tone { get; set => field = value.OrNull(); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

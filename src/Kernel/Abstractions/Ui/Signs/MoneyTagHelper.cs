@@ -11,7 +11,7 @@ public sealed class MoneyTagHelper(ISiteContext site) : TagHelper
     public long? Value { get; set; }
 
     /// <summary>ISO 4217 code; the site's where left out.</summary>
-    public string? Currency { get; set; }
+    public string? Currency { get; set => field = value.OrNull(); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

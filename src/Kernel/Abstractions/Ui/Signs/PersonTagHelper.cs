@@ -11,13 +11,13 @@ public sealed class PersonTagHelper : TagHelper
     public string Name { get; set; } = "";
 
     /// <summary>Role, outlet or phone under the name.</summary>
-    public string? Detail { get; set; }
+    public string? Detail { get; set => field = value.OrNull(); }
 
     /// <summary>Address of a square photo.</summary>
-    public string? Photo { get; set; }
+    public string? Photo { get; set => field = value.OrNull(); }
 
     /// <summary>Makes the name a link.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = value.OrNull(); }
 
     /// <summary>Only the face; the name is read out.</summary>
     public bool Short { get; set; }

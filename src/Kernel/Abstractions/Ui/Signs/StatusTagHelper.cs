@@ -7,9 +7,9 @@ namespace ServicePlatform.Ui;
 public sealed class StatusTagHelper : TagHelper
 {
     /// <summary>info, good, warn, bad or neutral, or a value of <see cref="Ui.Tone"/>.</summary>
-    public string? Tone { get; set; }
+    public string? Tone { get; set => field = value.OrNull(); }
 
-    public string? Text { get; set; }
+    public string? Text { get; set => field = value.OrNull(); }
 
     /// <summary>On a soft ground, for the head of a record.</summary>
     public bool Pill { get; set; }

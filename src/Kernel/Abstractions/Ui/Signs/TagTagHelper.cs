@@ -6,9 +6,9 @@ namespace ServicePlatform.Ui;
 [HtmlTargetElement("sp-tag")]
 public sealed class TagTagHelper(IIconSet icons) : TagHelper
 {
-    public string? Text { get; set; }
+    public string? Text { get; set => field = value.OrNull(); }
 
-    public string? Icon { get; set; }
+    public string? Icon { get; set => field = value.OrNull(); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

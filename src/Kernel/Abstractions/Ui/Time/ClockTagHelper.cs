@@ -10,7 +10,7 @@ namespace ServicePlatform.Ui;
 public sealed class ClockTagHelper(SiteTime time, IClock clock, IStringLocalizer<UiTexts> texts) : TagHelper
 {
     /// <summary>What was promised: <c>Booking</c>.</summary>
-    public string? Label { get; set; }
+    public string? Label { get; set => field = value.OrNull(); }
 
     /// <summary>UTC instant at which it is due.</summary>
     public DateTime? Due { get; set; }
