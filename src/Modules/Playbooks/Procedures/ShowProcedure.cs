@@ -29,13 +29,16 @@ internal sealed record ProcedureView(
     ProcedureChoice Choice);
 
 /// <summary>What was chosen, and what can be.</summary>
+/// <param name="Models">Of the chosen brand.</param>
+/// <param name="AllModels">Of all the actor's brands.</param>
 internal sealed record ProcedureChoice(
     Guid PrincipalId,
     string OrganisationPath,
     Guid? ModelId,
     IReadOnlyList<PrincipalSummary> Principals,
     IReadOnlyList<OrganisationSummary> Organisations,
-    IReadOnlyList<ModelSummary> Models);
+    IReadOnlyList<ModelSummary> Models,
+    IReadOnlyList<ModelSummary> AllModels);
 
 internal sealed class ShowProcedureHandler(
     ISender sender,
@@ -88,10 +91,13 @@ internal sealed class ShowProcedureHandler(
         var actor = actors.Current;
         var brands = (await principals.ListAsync(cancellationToken)).Where(brand => brand.IsActive && actor.PrincipalIds?.Contains(brand.Id) != false).ToList();
         var nodes = (await organisations.BelowAsync(actor.ScopePath ?? "/", cancellationToken)).Where(node => node.IsActive).ToList();
-        var brand = brands.Find(candidate => candidate.Id == query.PrincipalId)?.Id ?? brands.FirstOrDefault()?.Id ?? Guid.Empty;
-        var node = nodes.Find(candidate => candidate.Path == query.OrganisationPath)?.Path ?? nodes.FirstOrDefault()?.Path ?? actor.ScopePath ?? "/";
-        var catalogue = await models.ListAsync(brand, procedure.CategoryCode.Length == 0 ? null : procedure.CategoryCode, cancellationToken);
-        var model = catalogue.FirstOrDefault(candidate => candidate.Id == query.ModelId)?.Id;
-        return new ProcedureChoice(brand, node, model, brands, nodes, catalogue);
+        var node = nodes.Find(candidate => candidate.Path == query.OrganisationPath) ?? nodes.FirstOrDefault();
+        var brand = (brands.Find(candidate => candidate.Id == query.PrincipalId)
+            ?? brands.Find(candidate => node?.PrincipalIds.Contains(candidate.Id) == true)
+            ?? brands.FirstOrDefault())?.Id ?? Guid.Empty;
+        var all = await models.ListAsync(null, procedure.CategoryCode.Length == 0 ? null : procedure.CategoryCode, cancellationToken);
+        var catalogue = all.Where(model => model.PrincipalId == brand).ToList();
+        var model = catalogue.Find(candidate => candidate.Id == query.ModelId)?.Id;
+        return new ProcedureChoice(brand, node?.Path ?? actor.ScopePath ?? "/", model, brands, nodes, catalogue, all);
     }
 }

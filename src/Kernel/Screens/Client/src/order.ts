@@ -1,0 +1,15 @@
+import { find } from './page';
+
+/** Rows that change places: Alt and an arrow key press the row's own button, and the moved row keeps the focus. */
+export function startOrder(): void {
+  document.addEventListener('keydown', (event) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    const row = (event.target as Element | null)?.closest('[data-order]');
+    const button = row && find<HTMLButtonElement>(event.key === 'ArrowUp' ? '[data-order-up]' : '[data-order-down]', row);
+    if (!button) return;
+    event.preventDefault();
+    if (!button.disabled) button.click();
+  });
+  const moved = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+  if (moved?.matches('[data-order]')) find<HTMLElement>('button:not(:disabled), a.button', moved)?.focus();
+}
