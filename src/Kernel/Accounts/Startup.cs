@@ -1,7 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using ServicePlatform.Accounts.Errors;
+using ServicePlatform.Accounts.People;
+using ServicePlatform.Accounts.Roles;
+using ServicePlatform.Accounts.Settings;
 using ServicePlatform.Accounts.SignIn;
 using ServicePlatform.Modules;
+using ServicePlatform.Navigation;
+using ServicePlatform.Security;
 
 namespace ServicePlatform.Accounts;
 
@@ -16,5 +21,13 @@ public sealed class Startup : StartupBase
         services.AddScoped<StaffSignIn>();
         services.AddScoped<CodeHash>();
         services.AddScoped<PhoneSignIn>();
+        services.AddScoped<AccountReach>();
+        services.AddScoped<SiteRoles>();
+        services.AddScoped<PermissionGroups>();
+        services.AddScoped<SettingsChoices>();
+        services.AddScoped<FeatureBoard>();
+
+        services.AddScoped<IPermissionProvider, Permissions>();
+        services.AddScoped<INavigationProvider, Navigation>();
     }
 }

@@ -1,3 +1,3 @@
 using ServicePlatform.Modules;
 
-[assembly: Module("Operator", floor: 0, Dependencies = ["Accounts"])]
+[assembly: Module("Operator", floor: 0, Dependencies = ["Accounts"], OperatorAreaOnly = true)]

@@ -18,6 +18,9 @@ public sealed class ModuleAttribute(string id, int floor) : Attribute
     /// <summary>Ids of the features that the default feature needs.</summary>
     public string[] Dependencies { get; set; } = [];
 
+    /// <summary>True for features that govern the host: no other site than the operator's area can have them.</summary>
+    public bool OperatorAreaOnly { get; set; }
+
     /// <summary>True where the default feature is on in every site and cannot be switched off.</summary>
     public bool AlwaysEnabled { get; set; }
 }

@@ -4,7 +4,11 @@ using ServicePlatform.Modules;
 namespace ServicePlatform.Kernel.Modules;
 
 /// <summary>A unit that a site switches on or off.</summary>
-public sealed record FeatureInfo(string Id, ModuleInfo Module, IReadOnlyList<string> Dependencies, bool AlwaysEnabled);
+public sealed record FeatureInfo(string Id, ModuleInfo Module, IReadOnlyList<string> Dependencies, bool AlwaysEnabled)
+{
+    /// <summary>Only the operator's area can have it.</summary>
+    public bool OperatorAreaOnly { get; init; }
+}
 
 public sealed record ModuleInfo(string Id, int Floor, string Version, Assembly Assembly);
 
@@ -86,10 +90,10 @@ public sealed class ModuleCatalog
     {
         var module = new ModuleInfo(manifest.Id, manifest.Floor, manifest.Version, assembly);
         _byAssembly.Add(assembly, module);
-        AddFeature(new FeatureInfo(manifest.Id, module, manifest.Dependencies, manifest.AlwaysEnabled));
+        AddFeature(new FeatureInfo(manifest.Id, module, manifest.Dependencies, manifest.AlwaysEnabled) { OperatorAreaOnly = manifest.OperatorAreaOnly });
         foreach (var feature in assembly.GetCustomAttributes<FeatureAttribute>())
         {
-            AddFeature(new FeatureInfo(feature.Id, module, [manifest.Id, .. feature.Dependencies], AlwaysEnabled: false));
+            AddFeature(new FeatureInfo(feature.Id, module, [manifest.Id, .. feature.Dependencies], AlwaysEnabled: false) { OperatorAreaOnly = manifest.OperatorAreaOnly });
         }
     }
 

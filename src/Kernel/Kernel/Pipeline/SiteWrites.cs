@@ -9,4 +9,7 @@ public sealed class SiteWrites
 
     /// <summary>Passes the site's write gate until disposed; inside a command it is passed already.</summary>
     public ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken) => _work.EnterGateAsync(cancellationToken);
+
+    /// <summary>Does something in memory (dropping what is cached) once what was written stands.</summary>
+    public void AfterCommit(Action action) => _work.AfterCommit(action);
 }

@@ -18,7 +18,22 @@ internal sealed class UnitOfWork(
     INumberReserve numbers,
     ILogger<UnitOfWork> logger)
 {
+    private readonly List<Action> _afterCommit = [];
+
     public bool IsActive { get; private set; }
+
+    /// <summary>Does something in memory once what was written stands: after the commit, or at once outside a transaction.</summary>
+    public void AfterCommit(Action action)
+    {
+        if (IsActive)
+        {
+            _afterCommit.Add(action);
+        }
+        else
+        {
+            action();
+        }
+    }
 
     /// <summary>Passes the gate for a small write outside a command; inside one the gate is already passed.</summary>
     public ValueTask<IDisposable> EnterGateAsync(CancellationToken cancellationToken) =>
@@ -45,6 +60,7 @@ internal sealed class UnitOfWork(
             complete?.Invoke(result.Value);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            _afterCommit.ForEach(action => action());
             if (hasListeners)
             {
                 signal.Raise(site.Id);
@@ -61,6 +77,7 @@ internal sealed class UnitOfWork(
         {
             IsActive = false;
             events.Clear();
+            _afterCommit.Clear();
             db.ChangeTracker.Clear();
         }
     }

@@ -57,13 +57,17 @@ public sealed class SessionStore
     public async Task<Actor?> FindAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         var now = _clock.UtcNow;
-        if (_site.Runtime.Sessions.Find(sessionId, now) is { } known)
+        var cache = _site.Runtime.Sessions;
+        var portal = _site.Portal?.Slug;
+        if (cache.Find(sessionId, portal, now) is { } known)
         {
             return known;
         }
 
+        var generation = cache.Generation;
+
         var session = await _db.Set<UserSession>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == sessionId, cancellationToken);
-        if (session is null || session.RevokedAt is not null || session.ExpiresAt <= now || session.Portal != _site.Portal?.Slug)
+        if (session is null || session.RevokedAt is not null || session.ExpiresAt <= now || session.Portal != portal)
         {
             return null;
         }
@@ -78,7 +82,7 @@ public sealed class SessionStore
             await TouchAsync(sessionId, now, cancellationToken);
         }
 
-        _site.Runtime.Sessions.Keep(sessionId, actor, now + CacheLife);
+        cache.Keep(sessionId, portal, actor, Earlier(now + CacheLife, session.ExpiresAt), generation);
         return actor;
     }
 
@@ -108,6 +112,28 @@ public sealed class SessionStore
                 .ExecuteUpdateAsync(row => row.SetProperty(r => r.RevokedAt, now), cancellationToken);
         }
 
+        _work.AfterCommit(() => Forget(sessionId));
+    }
+
+    /// <summary>Ends every session of the account at once but the one that is given.</summary>
+    public async Task RevokeOthersAsync(Guid userId, Guid keptSessionId, CancellationToken cancellationToken)
+    {
+        var now = _clock.UtcNow;
+        using (await _work.EnterGateAsync(cancellationToken))
+        {
+            await _db.Set<UserSession>()
+                .Where(row => row.UserId == userId && row.RevokedAt == null && row.Id != keptSessionId)
+                .ExecuteUpdateAsync(row => row.SetProperty(r => r.RevokedAt, now), cancellationToken);
+        }
+
+        _work.AfterCommit(() => Forget(null));
+    }
+
+    /// <summary>Roles, permissions or accounts have changed: every session is looked up anew at its next request.</summary>
+    public void ForgetAll() => _work.AfterCommit(() => Forget(null));
+
+    private void Forget(Guid? sessionId)
+    {
         if (sessionId is { } one)
         {
             _site.Runtime.Sessions.Drop(one);
@@ -124,6 +150,8 @@ public sealed class SessionStore
         await _db.Set<UserSession>().Where(row => row.Id == sessionId)
             .ExecuteUpdateAsync(row => row.SetProperty(r => r.LastSeenAt, now), cancellationToken);
     }
+
+    private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 
     private static string Shorten(string text, int length) => text.Length <= length ? text : text[..length];
 }

@@ -19,7 +19,7 @@ internal sealed class SiteAccounts(UserManager<SiteUser> users, SiteDbContext db
         }
 
         // Nobody hands out more than he has: only an administrator makes administrators.
-        if (account.Roles.Contains(StandardRoles.Administrator, StringComparer.Ordinal) && actors.Current is Actor { HasEveryPermission: false, Kind: not ActorKind.System })
+        if (account.Roles.Any(role => role is StandardRoles.Administrator or StandardRoles.Operator) && actors.Current is Actor { HasEveryPermission: false, Kind: not ActorKind.System })
         {
             return Failure.Forbidden("kernel.role-too-high");
         }
@@ -45,6 +45,7 @@ internal sealed class SiteAccounts(UserManager<SiteUser> users, SiteDbContext db
         var current = await users.GetRolesAsync(user);
         await users.RemoveFromRolesAsync(user, current.Except(account.Roles, StringComparer.Ordinal));
         await users.AddToRolesAsync(user, account.Roles.Except(current, StringComparer.Ordinal));
+        sessions.ForgetAll();
         return user.Id;
     }
 

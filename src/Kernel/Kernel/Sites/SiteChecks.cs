@@ -5,6 +5,9 @@ using ServicePlatform.Data;
 
 namespace ServicePlatform.Kernel.Sites;
 
+/// <summary>The settings of a site that its own administrator may change.</summary>
+public sealed record SiteSettings(string Name, string Culture, string TimeZone, string Theme);
+
 /// <summary>What a site's settings must be, so that the site can be opened.</summary>
 public static partial class SiteChecks
 {

@@ -111,6 +111,11 @@ public sealed partial class SiteDirectory(HostDbContext host, SiteRegistry regis
             }
         }
 
+        if (registry.Find(siteId) is { Row.IsOperatorArea: false } && catalog.Close(on).FirstOrDefault(feature => catalog.Features[feature].OperatorAreaOnly) is { } reserved)
+        {
+            return Failure.Invalid("Features[0]", "kernel.feature-reserved", reserved);
+        }
+
         return await ChangeAsync(
             siteId,
             row =>
@@ -118,6 +123,35 @@ public sealed partial class SiteDirectory(HostDbContext host, SiteRegistry regis
                 var wanted = catalog.Close(row.Features.Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(on));
                 var dropped = off.Concat(off.SelectMany(feature => catalog.Dependents(feature, wanted))).ToHashSet(StringComparer.Ordinal);
                 row.Features = string.Join(' ', wanted.Where(feature => !dropped.Contains(feature)).Order(StringComparer.Ordinal));
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Saves what a site's administrator may set; refused if the settings were changed since <paramref name="version"/>.</summary>
+    public async Task<Result<Done>> SaveSettingsAsync(string siteId, SiteSettings settings, int version, CancellationToken cancellationToken)
+    {
+        var failure = (settings.Name.Length == 0 ? Failure.Invalid(nameof(settings.Name), "kernel.site-name-missing") : SiteChecks.NameFailure(settings.Name))
+            ?? SiteChecks.CultureFailure(settings.Culture)
+            ?? SiteChecks.TimeZoneFailure(settings.TimeZone)
+            ?? (catalog.Themes.ContainsKey(settings.Theme) ? null : Failure.Invalid(nameof(settings.Theme), "kernel.theme-unknown"));
+        if (failure is not null)
+        {
+            return failure;
+        }
+
+        if (registry.Find(siteId)?.Row.Version is { } current && current != version)
+        {
+            return new Failure(FailureKind.Conflict, "kernel.stale") { Versions = new VersionConflict(version, current) };
+        }
+
+        return await ChangeAsync(
+            siteId,
+            row =>
+            {
+                row.Name = settings.Name;
+                row.Culture = settings.Culture;
+                row.TimeZone = settings.TimeZone;
+                row.Theme = settings.Theme;
             },
             cancellationToken);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ServicePlatform.Data.Host;
 using ServicePlatform.Kernel.Web;
 using ServicePlatform.Sites;
@@ -12,7 +13,7 @@ namespace ServicePlatform.Kernel.Sites;
 /// Finds the site and the dealer's portal of a request by host and path prefix, and enters it: path base, cookies,
 /// language. Runs before routing.
 /// </summary>
-internal sealed class SiteMiddleware(RequestDelegate next, SiteRegistry registry)
+internal sealed class SiteMiddleware(RequestDelegate next, SiteRegistry registry, ILogger<SiteMiddleware> logger)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -35,7 +36,19 @@ internal sealed class SiteMiddleware(RequestDelegate next, SiteRegistry registry
             Move(context, segment);
         }
 
-        var portal = await FindPortalAsync(context, site);
+        PortalContext? portal;
+        try
+        {
+            portal = await FindPortalAsync(context, site);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Without its database the site cannot say which portals it has.
+            logger.LogError(exception, "The portals of the site {Site} could not be read", site.Id);
+            await PlainPages.WriteAsync(context, 503, "SiteFault", site.Culture);
+            return;
+        }
+
         if (portal is not null)
         {
             Move(context, portal.Slug);

@@ -145,12 +145,19 @@ public sealed class SiteRegistry(
             ConnectionString = connection,
             DbOptions = SiteOptions.Build(provider, connection),
             Gate = GateOf(connection, provider),
-            Features = catalog.Close(row.Features.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+            Features = FeaturesOf(row),
             Culture = CultureInfo.GetCultureInfo(row.Culture),
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById(row.TimeZone),
             Hosts = row.Hosts.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Sessions = sessions ?? new SessionCache(),
         };
+    }
+
+    /// <summary>What governs the host stays out of other sites, whatever their rows say.</summary>
+    private IReadOnlySet<string> FeaturesOf(SiteRow row)
+    {
+        var closed = catalog.Close(row.Features.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return row.IsOperatorArea ? closed : closed.Where(feature => !catalog.Features[feature].OperatorAreaOnly).ToHashSet(StringComparer.Ordinal);
     }
 
     private WriteGate GateOf(string connection, IDatabaseProvider provider)

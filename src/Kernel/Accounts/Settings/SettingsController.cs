@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using ServicePlatform.Commands;
+using ServicePlatform.Kernel.Sites;
+using ServicePlatform.Security;
+using ServicePlatform.Sites;
+using ServicePlatform.Web;
+
+namespace ServicePlatform.Accounts.Settings;
+
+/// <summary>The site's own settings: name, language, zone, look, and which features are on.</summary>
+[Area("Accounts")]
+[RequirePermission(AccountPermissions.Settings)]
+[Route("app/settings")]
+internal sealed class SettingsController(SiteDirectory directory, SiteRegistry registry, SettingsChoices choices, FeatureBoard board, ISiteContext site, IStringLocalizer<Texts> texts) : Controller
+{
+    [HttpGet("")]
+    public IActionResult Index()
+    {
+        var row = registry.Find(site.Id)!.Row;
+        return View(Prepared(new SettingsForm { Name = row.Name, Culture = row.Culture, TimeZone = row.TimeZone, Theme = row.Theme, Version = row.Version }));
+    }
+
+    [HttpPost("")]
+    public async Task<IActionResult> Index(SettingsForm form, CancellationToken cancellationToken)
+    {
+        var change = new SiteSettings((form.Name ?? "").Trim(), form.Culture ?? "", form.TimeZone ?? "", form.Theme ?? "");
+        var result = await directory.SaveSettingsAsync(site.Id, change, form.Version, cancellationToken);
+        return result.Succeeded ? this.Done("/app/settings", texts["Settings.Saved"]) : this.Failed(result.Failure, Prepared(form));
+    }
+
+    [HttpGet("features")]
+    public IActionResult Features() => View(board.Read());
+
+    [HttpPost("features/{id}")]
+    public async Task<IActionResult> Switch(string id, bool on, CancellationToken cancellationToken)
+    {
+        if (board.NameOf(id) is not { } name)
+        {
+            return this.FailedPage(Failure.NotFound("kernel.feature-unknown", id));
+        }
+
+        var result = await directory.SwitchAsync(site.Id, on ? [id] : [], on ? [] : [id], cancellationToken);
+        return result.Succeeded
+            ? this.Done("/app/settings/features", texts[on ? "Features.TurnedOn" : "Features.TurnedOff", name])
+            : this.Refused(result.Failure, "/app/settings/features");
+    }
+
+    private SettingsForm Prepared(SettingsForm form)
+    {
+        form.Cultures = choices.Cultures;
+        form.TimeZones = choices.TimeZones(form.TimeZone);
+        form.Themes = choices.Themes;
+        return form;
+    }
+}
