@@ -50,13 +50,13 @@ internal sealed class SaveRolePermissionsHandler(ISiteDb db, SiteRoles roles, Pe
         }
 
         var wanted = command.Permissions.Where(known.Contains).ToHashSet(StringComparer.Ordinal);
-        if (wanted.Except(current).FirstOrDefault(permission => !actors.Current.Can(permission)) is not null)
+        if (wanted.Any(permission => !current.Contains(permission) && !actors.Current.Can(permission)))
         {
             return Failure.Forbidden("accounts.permission-above-you");
         }
 
         db.Set<RolePermission>().RemoveRange(stored.Where(row => !wanted.Contains(row.Permission)));
-        db.Set<RolePermission>().AddRange(wanted.Except(current).Select(permission => new RolePermission { RoleId = role.Id, Permission = permission }));
+        db.Set<RolePermission>().AddRange(wanted.Where(permission => !current.Contains(permission)).Select(permission => new RolePermission { RoleId = role.Id, Permission = permission }));
         sessions.ForgetAll();
         return Result.Done;
     }

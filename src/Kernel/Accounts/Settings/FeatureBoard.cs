@@ -28,7 +28,7 @@ internal sealed class FeatureBoard(ModuleCatalog catalog, ModuleTexts words, ISi
     private FeatureLine Line(FeatureInfo feature, HashSet<string> on)
     {
         var isOn = on.Contains(feature.Id);
-        var touched = isOn ? catalog.Dependents(feature.Id, on) : catalog.Close([feature.Id]).Where(other => other != feature.Id && !on.Contains(other)).Order(StringComparer.Ordinal);
+        IEnumerable<string> touched = isOn ? catalog.Dependents(feature.Id, on) : catalog.Close([feature.Id]).Where(other => other != feature.Id && !on.Contains(other)).Order(StringComparer.Ordinal);
         var touches = touched.Select(Name).ToList();
         var others = string.Join(texts["List.Separator"], touches);
         string ask = (isOn, touches.Count) switch

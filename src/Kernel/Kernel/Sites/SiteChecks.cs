@@ -39,6 +39,6 @@ public static partial class SiteChecks
             ? null
             : Failure.Invalid(nameof(NewSite.Hosts), "kernel.site-hosts");
 
-    [GeneratedRegex(@"^[A-Za-z0-9]([A-Za-z0-9.\-]*[A-Za-z0-9])?$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^[A-Za-z0-9]([A-Za-z0-9.\-]*[A-Za-z0-9])?\z", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex HostForm();
 }

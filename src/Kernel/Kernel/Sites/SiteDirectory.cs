@@ -13,12 +13,12 @@ public sealed partial class SiteDirectory(HostDbContext host, SiteRegistry regis
     /// <summary>Creates a site and runs its recipe. If the recipe fails the site stays, faulty, so that it can be looked at and tried again.</summary>
     public async Task<Result<string>> CreateAsync(NewSite site, CancellationToken cancellationToken)
     {
-        if (!IdForm().IsMatch(site.Id))
+        if (!IdForm().IsMatch(site.Id) || site.Id == "new")
         {
             return Failure.Invalid(nameof(site.Id), "kernel.site-id");
         }
 
-        if (site.Prefix.Length > 0 && !IdForm().IsMatch(site.Prefix))
+        if (site.Prefix.Length > 0 && (!IdForm().IsMatch(site.Prefix) || site.Prefix == "health"))
         {
             return Failure.Invalid(nameof(site.Prefix), "kernel.site-prefix");
         }
@@ -183,6 +183,6 @@ public sealed partial class SiteDirectory(HostDbContext host, SiteRegistry regis
         return Result.Done;
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,31}$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^[a-z][a-z0-9-]{0,31}\z", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex IdForm();
 }

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace ServicePlatform.Operator.Sites;
+
+internal sealed class SiteForm
+{
+    public string? Id { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Prefix { get; set; }
+
+    public string? Hosts { get; set; }
+
+    public string? Recipe { get; set; }
+
+    public string? Culture { get; set; } = "zh-CN";
+
+    public string? TimeZone { get; set; } = "Asia/Shanghai";
+
+    public IReadOnlyList<SelectListItem> Recipes { get; set; } = [];
+
+    public IReadOnlyList<SelectListItem> Cultures { get; set; } = [];
+
+    public IReadOnlyList<SelectListItem> TimeZones { get; set; } = [];
+}
+
+/// <param name="Recipes">Offered where the site's own recipe has not run to the end.</param>
+/// <param name="Link">Complete address of the site; null where it does not answer.</param>
+internal sealed record SitePage(SiteLine Site, IReadOnlyList<SelectListItem> Recipes, string? Link);

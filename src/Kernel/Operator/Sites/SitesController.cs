@@ -1,0 +1,125 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Localization;
+using ServicePlatform.Commands;
+using ServicePlatform.Data.Host;
+using ServicePlatform.Kernel.Sites;
+using ServicePlatform.Security;
+using ServicePlatform.Web;
+
+namespace ServicePlatform.Operator.Sites;
+
+/// <summary>The sites of the host: made, stopped, started and looked after.</summary>
+[Area("Operator")]
+[RequirePermission(OperatorPermissions.Sites)]
+[Route("app/sites")]
+internal sealed class SitesController(SiteBoard board, SiteDirectory directory, IHostApplicationLifetime lifetime, IStringLocalizer<Texts> texts) : Controller
+{
+    [HttpGet("")]
+    public IActionResult Index() => View(board.Read());
+
+    [HttpGet("{id}")]
+    public IActionResult Show(string id) => board.Find(id) is { } site
+        ? View(new SitePage(site, board.Recipes(), Link(site)))
+        : this.FailedPage(Failure.NotFound("kernel.site-unknown"));
+
+    [HttpGet("new", Order = -1)]
+    public IActionResult New() => View(Prepared(new SiteForm()));
+
+    [HttpPost("new", Order = -1)]
+    public async Task<IActionResult> New(SiteForm form)
+    {
+        var site = new NewSite
+        {
+            Id = (form.Id ?? "").Trim(),
+            Name = (form.Name ?? "").Trim(),
+            Prefix = (form.Prefix ?? "").Trim().Trim('/'),
+            Hosts = string.Join(' ', (form.Hosts ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            Recipe = form.Recipe ?? "",
+            Culture = form.Culture ?? "",
+            TimeZone = form.TimeZone ?? "",
+        };
+        if (!board.IsOrdinary(site.Recipe))
+        {
+            return this.Failed(Failure.Invalid(nameof(form.Recipe), "operator.no-recipe"), Prepared(form));
+        }
+
+        if (site.Name.Length == 0)
+        {
+            return this.Failed(Failure.Invalid(nameof(form.Name), "kernel.site-name-missing"), Prepared(form));
+        }
+
+        var existed = board.Find(site.Id) is not null;
+
+        // A browser that goes away must not leave half a site behind.
+        var result = await directory.CreateAsync(site, lifetime.ApplicationStopping);
+        if (result.Succeeded)
+        {
+            return this.Done($"/app/sites/{site.Id}", texts["Sites.Created.Toast"]);
+        }
+
+        return !existed && board.Find(site.Id) is not null
+            ? this.Refused(result.Failure, $"/app/sites/{site.Id}")
+            : this.Failed(result.Failure, Prepared(form));
+    }
+
+    [HttpPost("{id}/stop")]
+    public Task<IActionResult> Stop(string id, CancellationToken cancellationToken) => SwitchAsync(id, SiteState.Stopped, "Sites.Stopped", cancellationToken);
+
+    /// <summary>Starts a stopped site, or tries to open a faulty one again.</summary>
+    [HttpPost("{id}/start")]
+    public Task<IActionResult> Start(string id, CancellationToken cancellationToken) => SwitchAsync(id, SiteState.Running, "Sites.Started", cancellationToken);
+
+    /// <summary>Runs the set-up recipe of a site in which it has not run to the end.</summary>
+    [HttpPost("{id}/set-up")]
+    public async Task<IActionResult> SetUp(string id, string? recipe, [FromServices] HostDbContext host, CancellationToken cancellationToken)
+    {
+        var row = await host.Sites.AsNoTracking().SingleOrDefaultAsync(site => site.Id == id, cancellationToken);
+        if (row is null || board.Find(id) is not { Health: SiteHealth.Running, Recipe: null })
+        {
+            return this.FailedPage(Failure.NotFound("kernel.site-unknown"));
+        }
+
+        if (!board.IsOrdinary(recipe ?? ""))
+        {
+            return this.Refused(Failure.Conflict("operator.no-recipe"), $"/app/sites/{id}");
+        }
+
+        var result = await directory.SetUpAsync(row, recipe!, lifetime.ApplicationStopping);
+        return result.Succeeded ? this.Done($"/app/sites/{id}", texts["Sites.SetUp"]) : this.Refused(result.Failure, $"/app/sites/{id}");
+    }
+
+    private async Task<IActionResult> SwitchAsync(string id, SiteState state, string text, CancellationToken cancellationToken)
+    {
+        if (board.Find(id) is not { } site)
+        {
+            return this.FailedPage(Failure.NotFound("kernel.site-unknown"));
+        }
+
+        if (site.IsOperatorArea && state == SiteState.Stopped)
+        {
+            return this.Refused(Failure.Conflict("operator.own-area"), $"/app/sites/{id}");
+        }
+
+        var result = await directory.ChangeAsync(id, row => row.State = state, cancellationToken);
+        if (result.Succeeded && board.Find(id) is { Fault: { } fault })
+        {
+            return this.Refused(Failure.Unavailable("kernel.site-fault", fault), $"/app/sites/{id}");
+        }
+
+        return result.Succeeded ? this.Done($"/app/sites/{id}", texts[text]) : this.Refused(result.Failure, $"/app/sites/{id}");
+    }
+
+    private SiteForm Prepared(SiteForm form)
+    {
+        form.Recipes = board.Recipes();
+        form.Cultures = SiteBoard.Cultures;
+        form.TimeZones = board.TimeZones();
+        return form;
+    }
+
+    private string? Link(SiteLine site) => site.Health != SiteHealth.Running ? null
+        : site.Hosts.Count == 0 ? $"/{site.Prefix}"
+        : $"{Request.Scheme}://{site.Hosts[0]}{(Request.Host.Port is { } port ? ":" + port : "")}/{site.Prefix}";
+}
