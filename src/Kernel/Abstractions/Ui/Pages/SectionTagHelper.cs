@@ -27,7 +27,11 @@ public sealed class SectionTagHelper : TagHelper
             var head = Markup.Tag(Folded ? "summary" : "div", "section-head")
                 .Add(Count is null ? title : title.Add(" ").Add(Markup.Tag("span", "count").Add(Count)))
                 .Add(Folded ? null : slots.Actions);
-            output.Content.AppendHtml(Note is null ? head : head.Add(Markup.Tag("p", "section-note").Add(Note)));
+            output.Content.AppendHtml(Note is null || Folded ? head : head.Add(Markup.Tag("p", "section-note").Add(Note)));
+            if (Note is not null && Folded)
+            {
+                output.Content.AppendHtml(Markup.Tag("p", "section-note").Add(Note));
+            }
         }
 
         output.Content.AppendHtml(content);
