@@ -14,9 +14,10 @@ namespace ServicePlatform.WorkOrders.Messages;
 internal sealed class CustomerMessages(ISiteDb db, ISender sender, IOrganisationReader organisations, ITechnicianReader technicians, ISiteContext site)
 {
     /// <exception cref="InvalidOperationException">The message was refused; the delivery is tried again and then parked.</exception>
-    public async Task SendAsync(Guid customerId, string template, Subject about, Dictionary<string, string> values, CancellationToken cancellationToken)
+    public async Task SendAsync(
+        Guid customerId, string template, Subject about, string holderPath, Dictionary<string, string> values, CancellationToken cancellationToken)
     {
-        var sent = await sender.SendAsync(new SendMessage(customerId, template, MessageClass.Service, about, values), cancellationToken);
+        var sent = await sender.SendAsync(new SendMessage(customerId, template, MessageClass.Service, about, values, holderPath), cancellationToken);
         if (!sent.Succeeded)
         {
             throw new InvalidOperationException($"The message '{template}' was refused: {sent.Failure.Code}.");
@@ -32,7 +33,8 @@ internal sealed class CustomerMessages(ISiteDb db, ISender sender, IOrganisation
             return;
         }
 
-        await SendAsync(visit.CustomerId, template, Subjects.Visit(visit.Id), await ValuesAsync(visit, order, cancellationToken), cancellationToken);
+        var values = await ValuesAsync(visit, order, cancellationToken);
+        await SendAsync(visit.CustomerId, template, Subjects.Visit(visit.Id), visit.HolderPath, values, cancellationToken);
     }
 
     private async Task<Dictionary<string, string>> ValuesAsync(Visit visit, Order order, CancellationToken cancellationToken)

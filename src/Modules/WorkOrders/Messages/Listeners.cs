@@ -11,9 +11,9 @@ internal sealed class TellRequestReceived(ISiteDb db, CustomerMessages messages)
 {
     public async Task HandleAsync(RequestReceived domainEvent, EventDelivery delivery, CancellationToken cancellationToken)
     {
-        var number = await db.List<Request>().Where(request => request.Id == domainEvent.RequestId).Select(request => request.Number).FirstAsync(cancellationToken);
-        var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["number"] = number };
-        await messages.SendAsync(domainEvent.CustomerId, "request-received", Subjects.Request(domainEvent.RequestId), values, cancellationToken);
+        var request = await db.List<Request>().FirstAsync(row => row.Id == domainEvent.RequestId, cancellationToken);
+        var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["number"] = request.Number };
+        await messages.SendAsync(request.CustomerId, "request-received", Subjects.Request(request.Id), request.HolderPath, values, cancellationToken);
     }
 }
 
