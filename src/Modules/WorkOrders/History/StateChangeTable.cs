@@ -13,6 +13,8 @@ internal sealed class StateChangeTable : IEntityTypeConfiguration<StateChange>
         builder.Property(change => change.SubjectKind).HasMaxLength(Lengths.Kind);
         builder.Property(change => change.From).HasMaxLength(Lengths.Kind);
         builder.Property(change => change.To).HasMaxLength(Lengths.Kind);
-        builder.HasIndex(change => new { change.SubjectId, change.Sequence }).IsUnique();
+
+        // Not unique: of two writers the version of the subject's row refuses one, and says so as what it is.
+        builder.HasIndex(change => new { change.SubjectId, change.Sequence });
     }
 }

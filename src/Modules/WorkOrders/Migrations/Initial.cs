@@ -375,7 +375,7 @@ internal sealed class Initial : Migration
 
         migrationBuilder.CreateIndex("IX_WorkOrders_Requests_State_CreatedAt_Id", "WorkOrders_Requests", ["State", "CreatedAt", "Id"]);
 
-        migrationBuilder.CreateIndex("IX_WorkOrders_StateChanges_SubjectId_Sequence", "WorkOrders_StateChanges", ["SubjectId", "Sequence"], unique: true);
+        migrationBuilder.CreateIndex("IX_WorkOrders_StateChanges_SubjectId_Sequence", "WorkOrders_StateChanges", ["SubjectId", "Sequence"]);
 
         migrationBuilder.CreateIndex("IX_WorkOrders_VisitLines_LineId", "WorkOrders_VisitLines", "LineId");
 

@@ -44,7 +44,6 @@ internal sealed partial class Visit
             outside ? text : null,
             step.Kind == StepKind.Flush ? minutes : null);
         step.MarkDone(at, now);
-        ChangedAt = now;
         if (outside)
         {
             Note("orders.reading-outside", step.Title);
@@ -75,10 +74,10 @@ internal sealed partial class Visit
         return found.Value.Kind == StepKind.Photo ? BlockedBy(found.Value) : Failure.Invalid("StepCode", "orders.step-takes-no-photo");
     }
 
+    /// <summary>Leaves the visit's own row alone, so that photos can arrive side by side.</summary>
     public void AddPhoto(VisitPhoto photo, DateTime now)
     {
         _photos.Add(photo);
-        ChangedAt = now;
         _steps.Find(step => step.Code == photo.StepCode && !step.IsDone)?.MarkDone(photo.TakenAt, now);
     }
 

@@ -68,7 +68,6 @@ internal sealed partial class Visit
             _filterChanges.Add(new FilterChange { VisitId = Id, MachineId = machineId, Position = position, Serial = serial, At = at, RecordedAt = now });
         }
 
-        ChangedAt = now;
         return null;
     }
 
