@@ -1,4 +1,5 @@
 using ServicePlatform.IntegrationTests.Fixture;
+using ServicePlatform.Messaging.Sending;
 using ServicePlatform.WorkOrders.Contracts;
 
 namespace ServicePlatform.IntegrationTests.WorkOrders;
@@ -36,7 +37,7 @@ public sealed class SideBySideTests(TestPlatform platform)
 
         await scene.Site.DeliverAsync();
 
-        var messages = await scene.Site.ReadAsync(db => Task.FromResult(db.Set<Messaging.Sending.Message>().AsEnumerable().OrderBy(message => message.CreatedAt).ToList()));
+        var messages = await scene.Site.ReadAsync(db => Task.FromResult(db.Set<Message>().AsEnumerable().OrderBy(message => message.CreatedAt).ToList()));
         messages.Select(message => message.TemplateCode).ShouldBe(["request-received", "appointment-confirmed", "technician-on-the-way", "nobody-home"], ignoreOrder: true);
         messages.ShouldAllBe(message => message.Text.Length > 0);
     }
