@@ -90,8 +90,8 @@ public sealed class MessageTests(TestPlatform platform)
         sent.Succeeded.ShouldBeFalse();
         (await site.Site.ReadAsync(db => db.Set<InboxMessage>().CountAsync())).ShouldBe(0);
         (await site.Site.ReadAsync(db => db.Set<Message>().CountAsync())).ShouldBe(0);
-        using var browser = site.Site.Browse();
-        (await browser.GetAsync("dev/inbox", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        var browser = site.Site.Browse();
+        (await browser.GetAsync("dev/inbox")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 
     [Theory, DatabaseData]
