@@ -30,6 +30,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IServiceAreas, ServiceAreas>();
         services.AddScoped<ISkillNames, SkillNames>();
         services.AddScoped<IPortalDirectory, PortalDirectory>();
+        services.AddScoped<IScopeDirectory, ScopeDirectory>();
 
         services.AddScoped<NetworkReach>();
         services.AddScoped<ServedPrincipals>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -17,8 +18,10 @@ namespace ServicePlatform.Accounts.Errors;
 internal sealed class ErrorController(ErrorWords words, IActorContext actors) : Controller
 {
     [Route("error/{status:int:range(400,599)}")]
-    public IActionResult Show(int status)
+    public IActionResult Show()
     {
+        // Not bound: binding reads the form again, and gives up where the form is what was wrong.
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         var fault = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         var refusal = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         if (fault is null && refusal is null)

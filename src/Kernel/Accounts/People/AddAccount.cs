@@ -67,12 +67,15 @@ internal sealed class AddAccountHandler(ISiteAccounts accounts, AccountReach rea
             command.UserName,
             command.DisplayName,
             string.IsNullOrEmpty(command.Phone) ? null : command.Phone,
-            site.IsOperatorArea ? null : command.Place,
+            PlaceOf(command.Place),
             actors.Current.PrincipalIds,
             command.Roles);
         var saved = await accounts.SaveStaffAsync(account, password, cancellationToken);
         return saved.Succeeded ? new NewAccount(saved.Value, password) : saved.Failure;
     }
+
+    /// <summary>Where the site has no organisations to choose from, the place of whoever makes the account.</summary>
+    private string? PlaceOf(string? chosen) => site.IsOperatorArea ? null : places.Any() ? chosen : actors.Current.ScopePath;
 
     private async Task<Failure?> PlaceFailureAsync(string? place, CancellationToken cancellationToken)
     {
