@@ -5,6 +5,7 @@ using ServicePlatform.Crm.Contacts;
 using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Crm.Customers;
 using ServicePlatform.Crm.Greetings;
+using ServicePlatform.Crm.Pasting;
 using ServicePlatform.Crm.Recipes;
 using ServicePlatform.Crm.Search;
 using ServicePlatform.Modules;
@@ -27,6 +28,7 @@ public sealed class Startup : StartupBase
 
         services.AddSingleton(_ => Surnames.Load());
         services.AddScoped<Greeter>();
+        services.AddScoped<AddressReader>();
         services.AddScoped<AddressWriter>();
         services.AddScoped<CustomerAddresses>();
         services.AddScoped<CompoundBook>();

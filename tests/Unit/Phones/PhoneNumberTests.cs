@@ -34,4 +34,11 @@ public sealed class PhoneNumberTests
         PhoneNumber.Display("+863165881234").ShouldBe("0316 588 1234");
         PhoneNumber.Mask("+8613800001234").ShouldBe("138 **** 1234");
     }
+
+    [Theory]
+    [InlineData("+8613800001234", "138 **** 1234")]
+    [InlineData("+861064701234", "010 **** 1234")]
+    [InlineData("+863163111234", "0316 *** 1234")]
+    [InlineData("+864000001234", "400 *** 1234")]
+    public void A_masked_number_keeps_its_ends(string e164, string masked) => PhoneNumber.Mask(e164).ShouldBe(masked);
 }

@@ -85,6 +85,12 @@ public sealed partial record PhoneNumber(string E164, PhoneKind Kind)
     /// <summary>With the middle hidden: <c>138 **** 1234</c>.</summary>
     public static string Mask(string e164)
     {
+        // Groups as people read them, so that a landline keeps its area code: 010 **** 1234.
+        if (Display(e164).Split(' ') is [var first, var middle, var last] && last.Length == 4)
+        {
+            return $"{first} {new string('*', middle.Length)} {last}";
+        }
+
         var digits = e164.StartsWith("+86", StringComparison.Ordinal) ? e164[3..] : e164;
         return digits.Length < 8 ? new string('*', digits.Length) : $"{digits[..3]} **** {digits[^4..]}";
     }

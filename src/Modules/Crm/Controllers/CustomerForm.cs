@@ -42,11 +42,11 @@ internal sealed class CustomerForm
     public string? Title { get; set; }
 
     /// <summary>An empty form, or one that is filled from pasted text.</summary>
-    public static CustomerForm New(PastedContact? pasted) => new()
+    public static CustomerForm New(PastedContact? pasted, PastedAddress? address) => new()
     {
         Name = pasted?.Name,
         Phones = [.. (pasted?.Phones ?? []).Select(phone => new PhoneRow { Number = PhoneNumber.Display(phone.E164) }), new PhoneRow()],
-        Addresses = [AddressRow.Of(pasted?.Address)],
+        Addresses = [AddressRow.Of(address)],
     };
 
     /// <summary>Phones and addresses are only named as far as the actor may see them; what is left empty stays.</summary>

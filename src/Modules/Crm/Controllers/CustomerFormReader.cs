@@ -3,24 +3,23 @@ using ServicePlatform.Commands;
 using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Crm.Customers;
 using ServicePlatform.Crm.Pasting;
-using ServicePlatform.Network.Contracts;
 
 namespace ServicePlatform.Crm.Controllers;
 
 /// <summary>Makes the command of a form, and brings what is wrong with the command back to the rows of the form.</summary>
-internal sealed class CustomerFormReader(CustomerForm form, Customer? standing, IDivisions divisions)
+internal sealed class CustomerFormReader(CustomerForm form, Customer? standing, AddressReader addresses)
 {
     private readonly List<int> _phoneRows = [];
     private readonly List<int> _addressRows = [];
 
-    public SaveCustomer Command() => new(
+    public async Task<SaveCustomer> CommandAsync(CancellationToken cancellationToken) => new(
         form.Id,
         form.PrincipalId ?? Guid.Empty,
         form.Kind,
         form.Name ?? "",
         form.Gender,
         Phones(),
-        Addresses(),
+        await AddressesAsync(cancellationToken),
         form.Level,
         form.IsElderly,
         form.PreferredChannel,
@@ -66,9 +65,9 @@ internal sealed class CustomerFormReader(CustomerForm form, Customer? standing, 
         return phones;
     }
 
-    private List<AddressInput> Addresses()
+    private async Task<List<AddressInput>> AddressesAsync(CancellationToken cancellationToken)
     {
-        var addresses = new List<AddressInput>();
+        var inputs = new List<AddressInput>();
         for (var at = 0; at < form.Addresses.Count; at++)
         {
             var row = form.Addresses[at];
@@ -77,16 +76,16 @@ internal sealed class CustomerFormReader(CustomerForm form, Customer? standing, 
                 continue;
             }
 
-            addresses.Add(Address(row));
+            inputs.Add(await AddressAsync(row, cancellationToken));
             _addressRows.Add(at);
         }
 
-        return addresses;
+        return inputs;
     }
 
-    private AddressInput Address(AddressRow row)
+    private async Task<AddressInput> AddressAsync(AddressRow row, CancellationToken cancellationToken)
     {
-        var pasted = Pasted(row);
+        var pasted = await PastedAsync(row, cancellationToken);
         var kept = row.Masked ? standing?.Addresses.FirstOrDefault(address => address.Id == row.Id) : null;
         var compound = pasted?.Compound ?? row.CompoundName.Blank();
         return new AddressInput(
@@ -99,16 +98,16 @@ internal sealed class CustomerFormReader(CustomerForm form, Customer? standing, 
     }
 
     /// <summary>The pasted field; or the street, where somebody has put the whole address into it.</summary>
-    private PastedAddress? Pasted(AddressRow row)
+    private async Task<PastedAddress?> PastedAsync(AddressRow row, CancellationToken cancellationToken)
     {
         if (row.Whole.Blank() is { } whole)
         {
-            var read = AddressReading.Read(whole, divisions);
+            var read = await addresses.ReadAsync(whole, cancellationToken);
             return read with { DivisionCode = read.DivisionCode ?? row.DivisionCode.Blank() };
         }
 
-        return string.IsNullOrEmpty(row.DivisionCode) && row.Street.Blank() is { } street && divisions.Recognise(street) is not null
-            ? AddressReading.Read(street, divisions)
+        return string.IsNullOrEmpty(row.DivisionCode) && row.Street.Blank() is { } street && addresses.NamesDivision(street)
+            ? await addresses.ReadAsync(street, cancellationToken)
             : null;
     }
 }

@@ -17,22 +17,23 @@ namespace ServicePlatform.Crm.Controllers;
 [Route("app/customers")]
 [RequirePermission(CrmPermissions.Edit)]
 internal sealed class CustomerFormsController(
-    ISender sender, IActorContext actors, IPrincipalReader principals, IDivisions divisions, IStringLocalizer<Texts> texts) : Controller
+    ISender sender, IActorContext actors, IPrincipalReader principals, AddressReader addresses, IStringLocalizer<Texts> texts) : Controller
 {
     private const int LongestPaste = 1000;
 
     [HttpGet("new")]
     public Task<IActionResult> New(string? phone, CancellationToken cancellationToken) =>
-        FormAsync(CustomerForm.New(phone is null ? null : ContactReading.Read(Cut(phone), divisions)), cancellationToken);
+        FormAsync(CustomerForm.New(phone is null ? null : ContactReading.Read(Cut(phone)), null), cancellationToken);
 
     /// <summary>Fills an empty form from pasted text.</summary>
     [HttpPost("read")]
-    public Task<IActionResult> Read(string? paste, CancellationToken cancellationToken)
+    public async Task<IActionResult> Read(string? paste, CancellationToken cancellationToken)
     {
-        var contact = ContactReading.Read(Cut(paste ?? ""), divisions);
+        var contact = ContactReading.Read(Cut(paste ?? ""));
+        var address = contact.Address is { } text ? await addresses.ReadAsync(text, cancellationToken) : null;
         ViewData["Paste"] = paste;
-        ViewData["Read"] = contact.Phones.Count > 0 || contact.Address?.DivisionCode is not null;
-        return FormAsync(CustomerForm.New(contact), cancellationToken);
+        ViewData["Read"] = contact.Phones.Count > 0 || address?.DivisionCode is not null;
+        return await FormAsync(CustomerForm.New(contact, address), cancellationToken);
     }
 
     [HttpPost("new")]
@@ -77,8 +78,8 @@ internal sealed class CustomerFormsController(
 
     private async Task<IActionResult> SaveAsync(CustomerForm form, Customer? standing, string toast, CancellationToken cancellationToken)
     {
-        var reader = new CustomerFormReader(form, standing, divisions);
-        var saved = ModelState.IsValid ? await sender.SendAsync(reader.Command(), cancellationToken) : Failure.Invalid([]);
+        var reader = new CustomerFormReader(form, standing, addresses);
+        var saved = ModelState.IsValid ? await sender.SendAsync(await reader.CommandAsync(cancellationToken), cancellationToken) : Failure.Invalid([]);
         if (saved.Succeeded)
         {
             return this.Done($"/app/customers/{saved.Value}", texts[toast]);

@@ -10,10 +10,18 @@ internal sealed record PastedAddress(string? DivisionCode, string Street, string
 /// <summary>Takes addresses apart as people write them: division, street and number, compound, building and room.</summary>
 internal static partial class AddressReading
 {
-    public static PastedAddress Read(string text, IDivisions divisions)
+    /// <param name="match">The division at the beginning of the text, or null.</param>
+    /// <param name="compounds">Names of compounds that are known in its county; they are found whatever they end with.</param>
+    public static PastedAddress Read(string text, DivisionMatch? match, IReadOnlyCollection<string> compounds)
     {
-        var match = divisions.Recognise(text);
         var rest = match?.Rest ?? Blanks().Replace(text, "");
+        if (compounds.Where(name => rest.Contains(name, StringComparison.Ordinal)).MaxBy(name => name.Length) is { } known)
+        {
+            var at = rest.IndexOf(known, StringComparison.Ordinal);
+            var behind = rest[(at + known.Length)..];
+            return new PastedAddress(match?.Division.Code, at == 0 ? known : rest[..at], known, behind.Length == 0 ? null : behind);
+        }
+
         var (place, detail) = CutDetail(rest);
         var (street, compound) = CutCompound(place);
         return new PastedAddress(match?.Division.Code, street, compound, detail);

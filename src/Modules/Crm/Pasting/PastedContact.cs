@@ -1,17 +1,17 @@
 using System.Text.RegularExpressions;
-using ServicePlatform.Network.Contracts;
 using ServicePlatform.Phones;
 
 namespace ServicePlatform.Crm.Pasting;
 
 /// <summary>Name, phones and address found in a pasted text.</summary>
 /// <param name="Phones">As numbers that can be called.</param>
-internal sealed record PastedContact(string? Name, IReadOnlyList<PhoneNumber> Phones, PastedAddress? Address);
+/// <param name="Address">What is left, as one text; null where that is too short to be an address.</param>
+internal sealed record PastedContact(string? Name, IReadOnlyList<PhoneNumber> Phones, string? Address);
 
 /// <summary>Reads what is copied from a chat, an order or a shop's form: in any order, with or without labels.</summary>
 internal static partial class ContactReading
 {
-    public static PastedContact Read(string text, IDivisions divisions)
+    public static PastedContact Read(string text)
     {
         var phones = new List<PhoneNumber>();
         var rest = Labels().Replace(text, " ");
@@ -35,7 +35,7 @@ internal static partial class ContactReading
         }
 
         var address = string.Concat(words);
-        return new PastedContact(name, phones.DistinctBy(phone => phone.E164, StringComparer.Ordinal).ToList(), address.Length < 4 ? null : AddressReading.Read(address, divisions));
+        return new PastedContact(name, phones.DistinctBy(phone => phone.E164, StringComparer.Ordinal).ToList(), address.Length < 4 ? null : address);
     }
 
     /// <summary>Two to four characters, or an organisation by its last word; never a place.</summary>
