@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ServicePlatform.Crm.Contracts;
+using ServicePlatform.Devices.Categories;
 using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Devices.Filters;
 using ServicePlatform.Devices.Machines;
@@ -9,6 +10,7 @@ using ServicePlatform.Devices.Recipes;
 using ServicePlatform.Devices.Screens;
 using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
+using ServicePlatform.Network.Contracts;
 using ServicePlatform.Recipes;
 using ServicePlatform.Search;
 using ServicePlatform.Security;
@@ -27,6 +29,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<INavigationProvider, Navigation>();
         services.AddScoped<ISearchSource, MachineSearch>();
         services.AddScoped<ICustomerCard, MachineCard>();
+        services.AddScoped<IProductCategories, ProductCategories>();
         services.AddScoped<IRecipeStep, CategoriesStep>();
         services.AddScoped<IRecipeStep, ModelsStep>();
 
