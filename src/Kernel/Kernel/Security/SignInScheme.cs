@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ServicePlatform.Kernel.Pipeline;
 using ServicePlatform.Web;
 
@@ -59,10 +60,13 @@ public static class SignInScheme
 
             context.RejectPrincipal();
         }
-        catch (Exception exception) when (services.GetRequiredService<DatabaseFaults>().Describe(exception) is { } failure)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // Not 'signed out': the page must say that the database is out of reach, and the cookie must survive.
-            context.HttpContext.Features.Set(new FailureFeature(failure));
+            // Not 'signed out': the page must say that the database is out of reach, and the cookie must survive. Thrown on, it would
+            // be thrown again under the error page.
+            services.GetRequiredService<ILogger<SessionStore>>().LogError(exception, "A session could not be looked up");
+            context.HttpContext.Features.Set(new FailureFeature(
+                services.GetRequiredService<DatabaseFaults>().Describe(exception) ?? Commands.Failure.Unavailable("kernel.database-unavailable")));
             context.RejectPrincipal();
         }
     }

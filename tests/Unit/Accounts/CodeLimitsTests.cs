@@ -1,0 +1,55 @@
+using ServicePlatform.Accounts.SignIn;
+using ServicePlatform.Commands;
+
+namespace ServicePlatform.UnitTests.Accounts;
+
+public sealed class CodeLimitsTests
+{
+    private static readonly DateTime Now = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
+
+    [Fact]
+    public void The_first_code_is_sent() => CodeLimits.Check([], Now).ShouldBeNull();
+
+    [Fact]
+    public void A_second_code_within_a_minute_waits_for_the_rest_of_it()
+    {
+        var failure = CodeLimits.Check([Now.AddSeconds(-20)], Now);
+
+        failure!.Kind.ShouldBe(FailureKind.TooMany);
+        failure.Code.ShouldBe("accounts.code-wait");
+        failure.Arguments.ShouldBe([40]);
+    }
+
+    [Fact]
+    public void A_minute_later_another_is_sent() => CodeLimits.Check([Now.AddMinutes(-1)], Now).ShouldBeNull();
+
+    [Fact]
+    public void Five_an_hour_are_enough()
+    {
+        var sent = Enumerable.Range(1, 5).Select(index => Now.AddMinutes(-10 * index)).ToList();
+
+        var failure = CodeLimits.Check(sent, Now);
+
+        failure!.Code.ShouldBe("accounts.code-wait-hour");
+        failure.Arguments.ShouldBe([10]);
+    }
+
+    [Fact]
+    public void Ten_a_day_are_enough()
+    {
+        var sent = Enumerable.Range(1, 10).Select(index => Now.AddHours(-2 * index)).ToList();
+
+        var failure = CodeLimits.Check(sent, Now);
+
+        failure!.Code.ShouldBe("accounts.code-wait-day");
+        failure.Arguments.ShouldBe([4]);
+    }
+
+    [Fact]
+    public void The_longest_wait_is_the_one_that_is_told()
+    {
+        var sent = Enumerable.Range(0, 10).Select(index => Now.AddSeconds(-index)).ToList();
+
+        CodeLimits.Check(sent, Now)!.Code.ShouldBe("accounts.code-wait-day");
+    }
+}
