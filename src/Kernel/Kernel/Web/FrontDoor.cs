@@ -68,8 +68,8 @@ internal static class FrontDoor
 
     private static string SignIns(HttpContext context, IStringLocalizer texts)
     {
-        var lines = context.RequestServices.GetRequiredService<IConfiguration>().GetSection("Welcome").Get<string[]>() ?? [];
-        return lines.Length == 0
+        var lines = context.RequestServices.GetRequiredService<IConfiguration>().GetSection("Welcome").Get<string[]>()?.Where(line => line.Trim().Length > 0).ToList() ?? [];
+        return lines.Count == 0
             ? ""
             : $"<section class=\"section\"><h2 class=\"section-title\">{Encode(texts["Plain.DemoSignIns"])}</h2><ul class=\"stack-tight small\">"
                 + string.Concat(lines.Select(line => $"<li>{Encode(line)}</li>")) + "</ul></section>";
