@@ -17,11 +17,13 @@ namespace ServicePlatform.Playbooks.Layers;
 [RequirePermission(PlaybookPermissions.View)]
 internal sealed record GetLayer(Guid LayerId) : IQuery<LayerDetail>;
 
+/// <param name="Title">Of the procedure.</param>
 /// <param name="WhyNotEdit">Code of the reason why the actor may not write at it, or null.</param>
 /// <param name="Now">UTC time of the answer, against which versions hold or not.</param>
 internal sealed record LayerDetail(
     ProcedureLayer Layer,
     Procedure Procedure,
+    LocalText? Title,
     string OwnerName,
     string? ModelName,
     IReadOnlyList<VersionDetail> Versions,
@@ -38,7 +40,7 @@ internal sealed record GetVersion(Guid LayerId, int Number) : IQuery<VersionText
 internal sealed record VersionText(LayerDetail Layer, VersionDetail Version, IReadOnlyList<PartChange<StepContent>> Changes);
 
 internal sealed class GetLayerHandler(
-    ISiteDb db, OwnerNames names, IModelReader models, ISiteAccounts accounts, ITimeline timeline, IActorContext actors, IClock clock)
+    ISender sender, ISiteDb db, OwnerNames names, IModelReader models, ISiteAccounts accounts, ITimeline timeline, IActorContext actors, IClock clock)
     : IQueryHandler<GetLayer, LayerDetail>
 {
     public async Task<Result<LayerDetail>> HandleAsync(GetLayer query, CancellationToken cancellationToken)
@@ -60,9 +62,11 @@ internal sealed class GetLayerHandler(
         var nameOf = await accounts.NamesAsync(people, cancellationToken);
         var ownerOf = await names.OfAsync([layer.Owner], cancellationToken);
         var model = layer.ModelId is { } id ? (await models.GetAsync([id], cancellationToken)).GetValueOrDefault(id)?.Name : null;
+        var rowsOfProcedure = await sender.AskAsync(new ListProcedures(procedure.Code), cancellationToken);
         return new LayerDetail(
             layer,
             procedure,
+            rowsOfProcedure.Succeeded ? rowsOfProcedure.Value.FirstOrDefault()?.Title : null,
             ownerOf(layer.Owner),
             model,
             [.. rows.Select(row => new VersionDetail(

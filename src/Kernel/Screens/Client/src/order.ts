@@ -11,5 +11,9 @@ export function startOrder(): void {
     if (!button.disabled) button.click();
   });
   const moved = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
-  if (moved?.matches('[data-order]')) find<HTMLElement>('button:not(:disabled), a.button', moved)?.focus();
+  if (!moved?.matches('[data-order]')) return;
+  // the browser goes to the row first and would take the focus away again
+  const focus = (): void => { setTimeout(() => find<HTMLElement>('button:not(:disabled), a.button', moved)?.focus({ preventScroll: true })); };
+  if (document.readyState === 'complete') focus();
+  else window.addEventListener('load', focus);
 }
