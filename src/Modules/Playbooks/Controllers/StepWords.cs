@@ -13,16 +13,9 @@ namespace ServicePlatform.Playbooks.Controllers;
 /// <summary>Steps, layers and states in words, for the views.</summary>
 internal static class StepWords
 {
-    /// <summary>What a step asks for beyond being done: limits, position and minutes, angle.</summary>
-    public static string Asks(this IStringLocalizer<Texts> texts, StepContent step) => step.Kind switch
-    {
-        StepKind.Reading => texts.Limits(step),
-        StepKind.Flush => step.FlushPosition is { } position
-            ? texts["Asks.FlushStage", position, step.MinimumMinutes ?? 0]
-            : texts["Asks.FlushMachine", step.MinimumMinutes ?? 0],
-        StepKind.Photo => step.PhotoAngle?.In(CultureInfo.CurrentUICulture) ?? "",
-        _ => "",
-    };
+    /// <summary>What a step asks for: its kind, with limits, position and minutes, or angle.</summary>
+    public static string Asks(this IStringLocalizer<Texts> texts, StepContent step) =>
+        texts.Detail(step) is { Length: > 0 } detail ? $"{texts["Kind." + step.Kind]} · {detail}" : texts["Kind." + step.Kind];
 
     public static string Icon(StepKind kind) => kind switch
     {
@@ -64,6 +57,16 @@ internal static class StepWords
         Enum.GetValues<ReadingKind>().Select(kind => new SelectListItem(texts["Reading." + kind] + Unit(kind), kind.ToString()));
 
     private static string Unit(ReadingKind kind) => ReadingRange.Of(kind).Unit is { Length: > 0 } unit ? $" ({unit})" : "";
+
+    private static string Detail(this IStringLocalizer<Texts> texts, StepContent step) => step.Kind switch
+    {
+        StepKind.Reading => texts.Limits(step),
+        StepKind.Flush => step.FlushPosition is { } position
+            ? texts["Asks.FlushStage", position, step.MinimumMinutes ?? 0]
+            : texts["Asks.FlushMachine", step.MinimumMinutes ?? 0],
+        StepKind.Photo => step.PhotoAngle?.In(CultureInfo.CurrentUICulture) ?? "",
+        _ => "",
+    };
 
     private static string Limits(this IStringLocalizer<Texts> texts, StepContent step)
     {
