@@ -27,7 +27,10 @@ public sealed class Startup : StartupBase
     {
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Navigation>();
-        services.AddScoped<IHomePage, OrdersHome>();
+        services.AddScoped<IHomePage, LateHome>();
+        services.AddScoped<IHomePage, OutletHome>();
+        services.AddScoped<IHomePage, DispatchHome>();
+        services.AddScoped<IHomePage, ReviewHome>();
         services.AddScoped<IHomePage, RequestsHome>();
         services.AddScoped<IHomePage, FieldHome>();
         services.AddScoped<IHomePage, LookingHome>();

@@ -5,15 +5,27 @@ using ServicePlatform.WorkOrders.Orders.Queries;
 
 namespace ServicePlatform.WorkOrders.Controllers;
 
-/// <summary>Who answers for the whole lands on what is late; dispatchers, outlets and reviewers on what waits for them.</summary>
-internal sealed class OrdersHome(IActorContext actors) : IHomePage
+/// <summary>A member of staff lands on the tab of the orders that waits for him.</summary>
+internal abstract class OrdersHome(OrderTab tab) : IHomePage
 {
     public int Priority => 40;
 
-    public string Path => "/app/orders?view=" + Words.Kebab(UsualTab.Of(actors.Current).ToString());
+    public string Path { get; } = "/app/orders?view=" + Words.Kebab(tab.ToString());
 
-    public bool IsFor(IActor actor) => actor.Can(OrderPermissions.View) && UsualTab.Of(actor) != OrderTab.All;
+    public bool IsFor(IActor actor) => actor.Can(OrderPermissions.View) && UsualTab.Of(actor) == tab;
 }
+
+/// <summary>Who answers for the whole: what is late.</summary>
+internal sealed class LateHome() : OrdersHome(OrderTab.Late);
+
+/// <summary>An outlet or a dealer: what was given to it.</summary>
+internal sealed class OutletHome() : OrdersHome(OrderTab.ToAccept);
+
+/// <summary>A dispatcher: what has no outlet.</summary>
+internal sealed class DispatchHome() : OrdersHome(OrderTab.ToDispatch);
+
+/// <summary>A reviewer: what is done.</summary>
+internal sealed class ReviewHome() : OrdersHome(OrderTab.UnderReview);
 
 /// <summary>An agent lands on the requests that came in.</summary>
 internal sealed class RequestsHome : IHomePage

@@ -26,7 +26,7 @@
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || form.dataset.act === undefined || event.defaultPrevented) return;
     stamp(form);
-    if (form.dataset.locate === undefined || form.dataset.located !== undefined) return;
+    if (form.dataset.act !== 'Arrive' || form.dataset.located !== undefined) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     void locate().then((place) => {
@@ -49,7 +49,7 @@
     if (!remedy || !field || !text) return;
     const value = field.value === '' ? NaN : Number(field.value);
     const outside = (host.dataset.minimum && value < Number(host.dataset.minimum)) || (host.dataset.maximum && value > Number(host.dataset.maximum));
-    remedy.hidden = !outside && remedy.dataset.open === undefined && text.value === '';
+    remedy.hidden = !outside && remedy.dataset.open !== 'true' && text.value === '';
   };
 
   /** How far it is, where the phone may be asked without a question. */

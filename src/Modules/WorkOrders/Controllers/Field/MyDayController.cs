@@ -41,4 +41,10 @@ internal enum MyDayTab
 }
 
 /// <param name="Visits">Those of the tab.</param>
-internal sealed record MyDayScreen(MyDayTab Tab, DayList Today, IReadOnlyList<DayVisit> Visits);
+internal sealed record MyDayScreen(MyDayTab Tab, DayList Today, IReadOnlyList<DayVisit> Visits)
+{
+    /// <summary>The visit under way, or else the next one of today; null where all is done.</summary>
+    public DayVisit? Next =>
+        Today.Visits.FirstOrDefault(visit => visit.State is VisitState.EnRoute or VisitState.Arrived or VisitState.Working)
+        ?? Today.Visits.FirstOrDefault(visit => visit.State == VisitState.Confirmed);
+}

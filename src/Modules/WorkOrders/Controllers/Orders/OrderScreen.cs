@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ServicePlatform.Devices.Contracts;
+using ServicePlatform.WorkOrders.Contracts;
+using ServicePlatform.WorkOrders.Orders;
 using ServicePlatform.WorkOrders.Orders.Queries;
 using ServicePlatform.WorkOrders.Queries;
 
@@ -26,11 +28,18 @@ internal sealed record OrderScreen(
     /// <summary>The next action and what is its alternative.</summary>
     public IReadOnlyList<OrderAction> Beside => Page.Next switch
     {
+        _ when Page.Head.PausedFor is not null => Allowed([OrderAction.Resume, .. Page.Next is { } next ? [next] : Array.Empty<OrderAction>()]),
         OrderAction.Accept => Allowed(OrderAction.Accept, OrderAction.Refuse),
         OrderAction.Close => Allowed(OrderAction.Close, OrderAction.SendBack),
         { } next => Allowed(next),
         null => [],
     };
+
+    /// <summary>Key of the text that says how the order stands: a technician who is named still waits for the appointment.</summary>
+    public string Now => Page.Head is { State: OrderState.TechnicianAssigned, AppointmentConfirmed: false } ? "Ui.Now.ToBook" : "Ui.Now." + Page.Head.State;
+
+    /// <summary>True while the agreed time of the visit lies ahead.</summary>
+    public bool IsExpected => Page.Head.AppointmentConfirmed && OrderStates.Plannable.Contains(Page.Head.State);
 
     public bool Allows(OrderAction action) => Page.Actions.Any(view => view.Action == action && view.IsAllowed);
 
