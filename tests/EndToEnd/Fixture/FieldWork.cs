@@ -1,0 +1,126 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace ServicePlatform.EndToEndTests.Fixture;
+
+/// <summary>A technician at work on his phone pages.</summary>
+internal sealed class FieldWork(Person person)
+{
+    public const string Conclusion = "更换滤芯并冲洗，出水正常，接头无渗漏。";
+    private const int MostSteps = 60;
+
+    /// <summary>Whose steps were done: the brand's and the dealer's.</summary>
+    public HashSet<string> Layers { get; } = new(StringComparer.Ordinal);
+
+    public int Photos { get; private set; }
+
+    public bool ChangedFilter { get; private set; }
+
+    private IPage Page => person.Page;
+
+    /// <summary>Opens the visit of an order from the day's list.</summary>
+    public async Task FindAsync(string order)
+    {
+        foreach (var view in new[] { "", "?view=next" })
+        {
+            await person.GoAsync("/app/my-day" + view);
+            var visits = await Page.Locator("a[href*='/visits/']").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+            foreach (var visit in visits.Distinct(StringComparer.Ordinal))
+            {
+                await Page.GotoAsync(new Uri(new Uri(Page.Url), visit).ToString());
+                if ((await Page.InnerTextAsync("body")).Contains(order, StringComparison.Ordinal))
+                {
+                    return;
+                }
+            }
+        }
+
+        throw new InvalidOperationException($"The order {order} is not in the technician's list.");
+    }
+
+    /// <summary>Sets out, arrives, begins.</summary>
+    public async Task BeginAsync()
+    {
+        for (var act = 0; act < 3; act++)
+        {
+            await PressAsync(Page.Locator("form[data-act] button[type=submit], .primary button").Last);
+        }
+    }
+
+    public async Task DoStepsAsync()
+    {
+        for (var count = 0; count < MostSteps; count++)
+        {
+            if (await Page.Locator("[name=Conclusion]").CountAsync() > 0)
+            {
+                return;
+            }
+
+            var before = await Page.InnerTextAsync("main");
+            await DoStepAsync();
+            (await Page.InnerTextAsync("main")).ShouldNotBe(before, "the step did not go on");
+        }
+
+        throw new InvalidOperationException("The steps do not end: " + await Page.InnerTextAsync("main"));
+    }
+
+    public async Task FinishAsync()
+    {
+        await Page.FillAsync("[name=Finding]", "前置滤芯堵塞，进水压力正常。");
+        await Page.FillAsync("[name=Conclusion]", Conclusion);
+        await PressAsync(Page.Locator("[form=act]").Last);
+        (await Page.Locator("[name=Conclusion]").CountAsync()).ShouldBe(0, await Page.InnerTextAsync("main"));
+    }
+
+    private async Task DoStepAsync()
+    {
+        if (await Page.Locator("form[action*='/filter'] button[type=submit], form[action*='/Filter'] button[type=submit]").CountAsync() > 0 && !ChangedFilter)
+        {
+            ChangedFilter = true;
+            await PressAsync(Page.Locator("form[action*='/filter'] button[type=submit], form[action*='/Filter'] button[type=submit]").First);
+            return;
+        }
+
+        if (await Page.Locator("main .tag").CountAsync() > 0)
+        {
+            Layers.Add(await Page.Locator("main .tag").First.InnerTextAsync());
+        }
+
+        if (await Page.Locator("form#act input[type=file][name=Photo]").CountAsync() > 0)
+        {
+            await Page.Locator("form#act input[type=file][name=Photo]").First.SetInputFilesAsync(Repository.Photo(Photos % 2 == 0 ? "under-sink-1.jpg" : "filter-new.jpg"));
+            Photos++;
+        }
+        else if (await Page.Locator("form#act [name=Value]").CountAsync() > 0)
+        {
+            await Page.FillAsync("form#act [name=Value]", await ReadingAsync());
+        }
+        else if (await Page.Locator("form#act textarea[name=Text]").CountAsync() > 0)
+        {
+            await Page.FillAsync("form#act textarea[name=Text]", "已按要求完成并与客户确认。");
+        }
+
+        await PressAsync(Page.Locator("[form=act]").Last);
+    }
+
+    /// <summary>The middle of the limits; without limits a value that fits every meter.</summary>
+    private async Task<string> ReadingAsync()
+    {
+        var field = Page.Locator("[data-reading]").First;
+        var minimum = await NumberAsync(field, "data-minimum");
+        var maximum = await NumberAsync(field, "data-maximum");
+        var value = (minimum, maximum) switch
+        {
+            ({ } low, { } high) => (low + high) / 2,
+            ({ } low, null) => low + 1,
+            (null, { } high) => high / 2,
+            _ => 60,
+        };
+        return value.ToString("0.##", CultureInfo.InvariantCulture);
+    }
+
+    private static async Task<double?> NumberAsync(ILocator field, string name) =>
+        double.TryParse(await field.GetAttributeAsync(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private Task PressAsync(ILocator button) => person.SubmitAsync(button);
+}
