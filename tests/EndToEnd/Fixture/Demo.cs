@@ -7,10 +7,6 @@ internal static class Demo
 {
     private static readonly JsonElement Steps = Repository.Json("src/Plugins/Demo/Recipes/aqua.recipe.json").GetProperty("steps");
 
-    private static readonly JsonElement People = Repository.Json("src/Plugins/Demo/Material/people.json");
-
-    public static IEnumerable<string> CustomerPhones => People.GetProperty("customers").EnumerateArray().Select(person => person.GetProperty("phone").GetString()!);
-
     /// <summary>The outlet's sign-in by its organisation's code; null where it has none.</summary>
     public static string? OutletAccount(string organisation) => Step("accounts").GetProperty("accounts").EnumerateArray()
         .Where(account => account.GetProperty("organisation").GetString() == organisation && account.GetProperty("roles").EnumerateArray().Any(role => role.GetString() is "outlet" or "dealer"))
