@@ -36,11 +36,10 @@ public sealed class PathTests(DemoHost host)
         await using var agent = await host.OpenAsync(Site);
         await agent.SignInAsync("agent");
         await agent.GoAsync("/app/customers/new");
-        var principal = agent.Page.Locator("label:has([name=PrincipalId])", new PageLocatorOptions { HasText = "清泉" });
-        await principal.First.ClickAsync();
-        await agent.Page.FillAsync("[name=Name]", "欧阳慧敏");
-        await agent.Page.FillAsync("[name='Phones[0].Number']", Phone);
-        await agent.Page.FillAsync("[name='Addresses[0].Whole']", "北京市朝阳区望京街道望京西园四区410号楼3单元602");
+        await agent.Page.FillAsync("[name=paste]", $"欧阳慧敏 {Phone} 北京市朝阳区望京街道望京西园四区410号楼3单元602");
+        await agent.SubmitAsync(agent.Page.Locator("form[action$='/app/customers/read'] button[type=submit]"));
+        (await agent.Page.InputValueAsync("[name=Name]")).ShouldBe("欧阳慧敏");
+        await agent.Page.Locator("label:has([name=PrincipalId])", new PageLocatorOptions { HasText = "清泉" }).First.ClickAsync();
         await agent.SubmitAsync(agent.Page.Locator("form[action$='/app/customers/new'] button[type=submit]").Last);
         agent.Page.Url.EndsWith("/new", StringComparison.Ordinal).ShouldBeFalse(await agent.TextAsync());
         var customer = agent.Page.Url.Split('/')[^1].Split('?')[0];

@@ -58,7 +58,9 @@ internal sealed class FieldWork(Person person)
 
             var before = await Page.InnerTextAsync("main");
             await DoStepAsync();
-            (await Page.InnerTextAsync("main")).ShouldNotBe(before, "the step did not go on");
+
+            // The next step is put into the page after the answer has come.
+            await Page.WaitForFunctionAsync("before => document.querySelector('main').innerText !== before", before);
         }
 
         throw new InvalidOperationException("The steps do not end: " + await Page.InnerTextAsync("main"));
