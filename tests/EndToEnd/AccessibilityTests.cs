@@ -15,7 +15,7 @@ public sealed class AccessibilityTests(DemoHost host)
     [InlineData("wangjing", "/app/orders?view=all", "/app/machines")]
     [InlineData("jianjun", "/app/my-day", "/app/my-day?view=next")]
     [InlineData("claims", "/app/orders?view=review")]
-    [InlineData("admin", "/app/organisations", "/app/technicians", "/app/principals", "/app/models", "/app/categories", "/app/procedures", "/app/messages", "/app/message-templates", "/app/accounts", "/app/roles", "/app/settings")]
+    [InlineData("admin", "/app/organisations", "/app/technicians", "/app/principals", "/app/models", "/app/categories", "/app/playbooks", "/app/messages", "/app/message-templates", "/app/accounts", "/app/roles", "/app/settings")]
     public async Task Pages_are_accessible(string userName, params string[] paths)
     {
         await using var person = await host.OpenAsync("aqua", width: 360);

@@ -56,11 +56,7 @@ internal sealed class FieldWork(Person person)
                 return;
             }
 
-            var before = await Page.InnerTextAsync("main");
             await DoStepAsync();
-
-            // The next step is put into the page after the answer has come.
-            await Page.WaitForFunctionAsync("before => document.querySelector('main').innerText !== before", before);
         }
 
         throw new InvalidOperationException("The steps do not end: " + await Page.InnerTextAsync("main"));
@@ -124,5 +120,12 @@ internal sealed class FieldWork(Person person)
     private static async Task<double?> NumberAsync(ILocator field, string name) =>
         double.TryParse(await field.GetAttributeAsync(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private Task PressAsync(ILocator button) => person.SubmitAsync(button);
+    /// <summary>Presses a button and waits until the page, or its middle part, has been replaced.</summary>
+    private async Task PressAsync(ILocator button)
+    {
+        await Page.EvaluateAsync("() => document.querySelector('main').firstElementChild.setAttribute('data-before', '')");
+        await button.ClickAsync();
+        await Page.Locator("main > [data-before]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
 }
