@@ -16,6 +16,7 @@ using ServicePlatform.WorkOrders.Orders.Queries;
 using ServicePlatform.WorkOrders.Portal;
 using ServicePlatform.WorkOrders.Queries;
 using ServicePlatform.WorkOrders.Requests;
+using ServicePlatform.WorkOrders.Requests.Queries;
 using ServicePlatform.WorkOrders.Visits;
 using ServicePlatform.WorkOrders.Visits.Queries;
 
@@ -41,6 +42,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ICustomerCard, OpenJobsCard>();
         services.AddScoped<IProcedureImpact, ProcedureImpact>();
         services.AddScoped<IOrderReader, OrderReader>();
+        services.AddScoped<IRequestReader, RequestReader>();
         services.AddScoped<ICustomerOrderReader, CustomerOrderReader>();
         services.AddScoped<IWorkOrderTexts, WorkOrderTexts>();
         AddUseCases(services);

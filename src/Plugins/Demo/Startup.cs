@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Demo.Planning;
 using ServicePlatform.Modules;
+using ServicePlatform.Recipes;
 
 namespace ServicePlatform.Demo;
 
@@ -7,5 +9,8 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
+        services.AddScoped<IRecipeStep, DemoHistoryStep>();
+        services.AddScoped<RosterReader>();
+        services.AddScoped<HistoryMark>();
     }
 }

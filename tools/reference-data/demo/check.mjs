@@ -50,7 +50,7 @@ unique(models.map((model) => model.code), 'catalogue');
 const parts = new Set(sites.flatMap((site) => site.parts.map((part) => part.code)));
 const kinds = ['Sediment', 'Carbon', 'Kdf', 'Ultrafiltration', 'ReverseOsmosis', 'PostCarbon', 'Nanofiltration', 'Other'];
 for (const model of models) model.filters.forEach((filter, i) => expect(filter.position === i + 1 && kinds.includes(filter.kind), `model ${model.code}: filter ${i + 1}`));
-expect(faults.length === 40, 'faults: 40');
+expect(faults.length === 44, 'faults: 44');
 unique(faults.map((fault) => fault.code), 'faults');
 for (const fault of faults) {
   expect(!fault.part || parts.has(fault.part), `fault ${fault.code}: part ${fault.part}`);
@@ -74,7 +74,7 @@ for (const [site, nodes] of [['aqua', dealers.aqua], ['home', dealers.home]]) {
 }
 
 // accounts
-for (const [site, { staff, technicians }] of [['aqua', accounts.aqua], ['home', accounts.home]]) {
+for (const [site, { staff, technicians }] of [['aqua', accounts.sites.aqua], ['home', accounts.sites.home]]) {
   const rows = [...staff, ...technicians];
   unique(rows.map((row) => row.userName), `accounts ${site}`);
   for (const row of rows) {
@@ -86,7 +86,7 @@ for (const [site, { staff, technicians }] of [['aqua', accounts.aqua], ['home', 
     expect(staff.some((row) => row.organisation === node.code), `outlet ${node.code} has nobody who runs it`);
   }
 }
-unique([...accounts.aqua.staff, ...accounts.aqua.technicians, ...accounts.home.staff, ...accounts.home.technicians].map((row) => row.person), 'accounts: people');
+unique([...accounts.sites.aqua.staff, ...accounts.sites.aqua.technicians, ...accounts.sites.home.staff, ...accounts.sites.home.technicians].map((row) => row.person), 'accounts: people');
 
 // procedures
 const sections = ['Workplace', 'Installation', 'Commissioning', 'Inspection', 'OrderFilling', 'Finishing'];

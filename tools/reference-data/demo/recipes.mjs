@@ -14,8 +14,8 @@ const features = ['Network', 'Crm', 'Devices', 'Messaging', 'Messaging.Developme
 
 // How much of a history each site gets, and the seed that it is drawn with.
 const histories = {
-  aqua: { customers: 60, machines: 80, jobs: 100, openJobs: 35, seed: 2611 },
-  home: { customers: 15, machines: 20, jobs: 25, openJobs: 9, seed: 2612 },
+  aqua: { firstPerson: 0, customers: 60, companies: 5, machines: 80, jobs: 100, openJobs: 35, fullDay: 5, seed: 2611 },
+  home: { firstPerson: 70, customers: 15, companies: 0, machines: 20, jobs: 25, openJobs: 9, fullDay: 0, seed: 2612 },
 };
 
 /** Only what is said: null and undefined are left out. */
@@ -87,8 +87,9 @@ function recipe(site) {
       { name: 'compounds', compounds: served.map(compound) },
       { name: 'message-templates' },
       { name: 'procedures', file: 'Material/procedures.json', dealers: [...new Set(procedures.dealerLayers.map((layer) => layer.dealer))].filter((code) => dealers[site].some((node) => node.code === code)) },
-      { name: 'technicians', technicians: accounts[site].technicians.map(technician(site)) },
-      { name: 'accounts', accounts: accounts[site].staff.map(account) },
+      { name: 'technicians', technicians: accounts.sites[site].technicians.map(technician(site)) },
+      { name: 'accounts', accounts: accounts.sites[site].staff.map(account) },
+      { name: 'demo-history', site, ...histories[site] },
     ],
   };
 }

@@ -16,6 +16,9 @@ public interface IRecipeStep
     Task<Result<Done>> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken);
 }
 
+/// <summary>A step that takes care of its own transactions: it touches the host database, or replays many commands.</summary>
+public interface IUntransactedStep;
+
 /// <summary>A step of a recipe that is being run.</summary>
 /// <param name="Step">The step's JSON object.</param>
 /// <param name="Path">Where it stands: <c>$.steps[3]</c>.</param>

@@ -83,6 +83,3 @@ public sealed class RecipeRunner(RecipeCatalog catalog, SiteScopes scopes, ILogg
         return Result.Done;
     }
 }
-
-/// <summary>A step that takes care of its own transactions: it touches the host database, or replays many commands.</summary>
-public interface IUntransactedStep;

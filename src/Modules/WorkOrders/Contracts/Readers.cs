@@ -61,10 +61,28 @@ public sealed record OrderSummary(
     Guid? MachineId,
     DateTime CreatedAt,
     DateTime? AppointmentFrom,
-    DateTime? DueAt);
+    DateTime? DueAt)
+{
+    /// <summary>What a command that changes it must name.</summary>
+    public int Version { get; init; }
+}
 
 public interface IOrderReader
 {
+    /// <summary>Orders within the actor's scope; others are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, OrderSummary>> GetAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
     /// <summary>Newest first, within the actor's scope.</summary>
     Task<IReadOnlyList<OrderSummary>> OfCustomerAsync(Guid customerId, int limit, CancellationToken cancellationToken);
+}
+
+/// <summary>A request in lists, for staff who may see it.</summary>
+/// <param name="Version">What a command that changes it must name.</param>
+public sealed record RequestSummary(
+    Guid Id, string Number, string JobType, string Summary, RequestState State, Urgency Urgency, Guid CustomerId, Guid? MachineId, DateTime CreatedAt, int Version);
+
+public interface IRequestReader
+{
+    /// <summary>Requests within the actor's scope; others are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, RequestSummary>> GetAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 }

@@ -18,7 +18,10 @@ internal static class Summaries
         order.MachineId,
         order.CreatedAt,
         order.AppointmentFrom,
-        order.EndedAt is null ? order.DueAt : null);
+        order.EndedAt is null ? order.DueAt : null)
+    {
+        Version = order.Version,
+    };
 
     /// <summary>The first line, cut to what a list can show.</summary>
     public static string Short(string text)

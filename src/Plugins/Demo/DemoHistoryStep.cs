@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using ServicePlatform.Commands;
+using ServicePlatform.Demo.Acting;
+using ServicePlatform.Demo.Planning;
+using ServicePlatform.Demo.Raw;
+using ServicePlatform.Playbooks.Contracts;
+using ServicePlatform.Recipes;
+using ServicePlatform.Sites;
+
+namespace ServicePlatform.Demo;
+
+/// <summary>
+/// Step <c>demo-history</c>: plays what would have happened in the site up to now through the ordinary use cases. It is played
+/// once; where it was interrupted, what has been played stays and nothing is added.
+/// </summary>
+internal sealed class DemoHistoryStep(
+    HistoryMark mark, RosterReader roster, IProcedureReader procedures, IReplay replay, ISiteContext site, IClock clock, ILogger<DemoHistoryStep> logger)
+    : IRecipeStep, IUntransactedStep
+{
+    public string Name => "demo-history";
+
+    public async Task<Result<Done>> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken)
+    {
+        var step = context.Bind<HistoryInput>();
+        if (!step.Succeeded)
+        {
+            return step.Failure;
+        }
+
+        switch (await mark.StateAsync(cancellationToken))
+        {
+            case HistoryState.Played:
+                return Result.Done;
+            case HistoryState.Interrupted:
+                logger.LogWarning("The history of the demo in {Site} was interrupted when it was first played, so it is not complete. For a complete one set the site up anew.", site.Id);
+                return Result.Done;
+        }
+
+        await mark.SetAsync(HistoryState.Interrupted, cancellationToken);
+        try
+        {
+            await PlayAsync(step.Value, cancellationToken);
+        }
+        catch (ActRefusedException refused)
+        {
+            return context.Failed(refused.Message);
+        }
+
+        await mark.SetAsync(HistoryState.Played, cancellationToken);
+        return Result.Done;
+    }
+
+    private async Task PlayAsync(HistoryInput input, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            // What a visit copies from its procedure is in the language of those who work there.
+            CultureInfo.CurrentUICulture = site.Culture;
+            var script = await WriteAsync(input, cancellationToken);
+            await script.PlayAsync(new Stage(replay, cancellationToken), cancellationToken);
+            logger.LogInformation("The history of the demo in {Site}: {Acts} acts in {Seconds} s", site.Id, script.Count, (int)watch.Elapsed.TotalSeconds);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    private async Task<Script> WriteAsync(HistoryInput input, CancellationToken cancellationToken)
+    {
+        var material = new Material(input.Site);
+        var people = await roster.ReadAsync(material, cancellationToken);
+        var scene = new Scene(input, material, people, new WorkingTime(clock.UtcNow, site.TimeZone), new Dice(input.Seed), site.Culture);
+        var plan = HistoryPlan.Make(scene);
+        var script = new Script();
+        new CustomerScript(scene, script).Write(plan.Customers, plan.Machines);
+        var jobs = new JobScript(scene, script, new ProcedureBook(scene, procedures, cancellationToken), new Gallery(scene));
+        foreach (var job in plan.Jobs.OrderBy(job => job.Start))
+        {
+            await jobs.WriteAsync(job);
+        }
+
+        return script;
+    }
+}

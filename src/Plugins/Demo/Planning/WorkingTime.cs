@@ -1,0 +1,59 @@
+namespace ServicePlatform.Demo.Planning;
+
+/// <summary>Hours of the day in which somebody works, local.</summary>
+internal readonly record struct Hours(double Opens, double Closes)
+{
+    public static Hours Desk { get; } = new(8, 20.5);
+
+    public static Hours Outlet { get; } = new(8, 19.5);
+
+    public static Hours Review { get; } = new(9, 18);
+
+    public bool Include(TimeSpan timeOfDay) => timeOfDay.TotalHours >= Opens && timeOfDay.TotalHours < Closes;
+}
+
+/// <summary>The days around the set-up, in the site's zone. Instants are UTC, days and slots local.</summary>
+/// <param name="now">Set-up, UTC.</param>
+internal sealed class WorkingTime(DateTime now, TimeZoneInfo zone)
+{
+    public DateTime Now { get; } = now;
+
+    public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, zone);
+
+    public DateTime Utc(DateOnly day, double hour) =>
+        TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue).AddMinutes(Math.Round(hour * 60)), zone);
+
+    public DateOnly Day(DateTime utc) => DateOnly.FromDateTime(Local(utc));
+
+    public DateOnly Today => Day(Now);
+
+    /// <summary>The last moment up to now at which people were at work: now, or the evening before.</summary>
+    public DateTime LastWork
+    {
+        get
+        {
+            var hour = Local(Now).TimeOfDay.TotalHours;
+            return hour switch
+            {
+                < 8.75 => Utc(Today.AddDays(-1), 18.5),
+                > 18.5 => Utc(Today, 18.5),
+                _ => Now,
+            };
+        }
+    }
+
+    /// <summary>The instant itself if people work then, else a little after they open again.</summary>
+    public DateTime Into(DateTime utc, Hours hours, TimeSpan afterOpening)
+    {
+        var local = Local(utc);
+        if (hours.Include(local.TimeOfDay))
+        {
+            return utc;
+        }
+
+        var day = DateOnly.FromDateTime(local);
+        return Utc(local.TimeOfDay.TotalHours < hours.Opens ? day : day.AddDays(1), hours.Opens) + afterOpening;
+    }
+
+    public int DaysAgo(DateTime utc) => Today.DayNumber - Day(utc).DayNumber;
+}
