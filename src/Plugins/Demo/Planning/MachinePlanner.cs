@@ -56,11 +56,13 @@ internal sealed class MachinePlanner(Scene scene)
         return scene.Dice.Pick(fitting);
     }
 
-    /// <summary>Mostly reverse osmosis; a pre-filter for the whole house, or the like, comes second.</summary>
+    /// <summary>Mostly reverse osmosis; a pre-filter for the whole house, or what hardly ever fails, comes second.</summary>
     private List<ModelRow> Household(IReadOnlyList<ModelRow> all, bool isSecond)
     {
         var osmosis = all.Where(model => model.Type == "reverse-osmosis").ToList();
         var others = all.Where(model => model.Type is not ("reverse-osmosis" or "commercial")).ToList();
-        return isSecond && others.Count > 0 ? others : [.. osmosis, .. osmosis, .. osmosis, .. others.Where(model => model.Type != "whole-house")];
+        return isSecond && others.Count > 0 ? others : [.. osmosis, .. osmosis, .. osmosis, .. others.Where(model => model.Type != "whole-house" && MayFail(model))];
     }
+
+    private bool MayFail(ModelRow model) => scene.Material.Faults.Any(fault => fault.JobType == "repair" && fault.Fits(model));
 }

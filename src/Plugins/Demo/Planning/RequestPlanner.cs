@@ -1,8 +1,13 @@
+using ServicePlatform.Demo.Raw;
+
 namespace ServicePlatform.Demo.Planning;
 
 /// <summary>Requests that become no order: solved on the phone, turned down, made twice; and those that have just come in.</summary>
 internal sealed class RequestPlanner(Scene scene, IReadOnlyList<MachinePlan> machines, IReadOnlyList<JobPlan> orders)
 {
+    private const string Anywhere = "noise-drain";
+    private const int DaysInUse = 10;
+
     private static readonly (Ending Ending, string Fault)[] Wanted =
     [
         (Ending.New, "low-flow-pre"), (Ending.Triaged, "noise-pump"), (Ending.SolvedAndClosed, "no-water-valve"), (Ending.New, "alarm-filter"),
@@ -16,16 +21,17 @@ internal sealed class RequestPlanner(Scene scene, IReadOnlyList<MachinePlan> mac
     private JobPlan Make((Ending Ending, string Fault) row, int at)
     {
         var original = row.Ending is Ending.Duplicate or Ending.DuplicateAndClosed ? Original(row.Ending) : null;
-        var machine = original?.Machine ?? Machine(row.Fault);
+        var start = original?.Start.AddHours(3) ?? Start(row.Ending, at);
+        var (fault, machine) = original is null ? Choose(row.Fault, scene.Time.Day(start)) : (original.Fault, original.Machine!);
         var phrases = scene.Material.Phrases;
         return new JobPlan
         {
-            Fault = original?.Fault ?? scene.Material.Fault(row.Fault),
+            Fault = fault,
             Customer = machine.Customer,
             Machine = row.Ending is Ending.Rejected or Ending.RejectedAndClosed ? null : machine,
             Ending = row.Ending,
             Outlet = machine.Customer.Outlets[0],
-            Start = original?.Start.AddHours(3) ?? Start(row.Ending, at),
+            Start = start,
             Original = original,
             Report = row.Ending switch
             {
@@ -47,14 +53,21 @@ internal sealed class RequestPlanner(Scene scene, IReadOnlyList<MachinePlan> mac
         _ => scene.Time.Utc(scene.Time.Today.AddDays(-2 - (at * 3)), 10.4),
     };
 
-    private MachinePlan Machine(string code)
+    /// <summary>The fault, or another one where the site has no machine that it happens to.</summary>
+    private (Fault Fault, MachinePlan Machine) Choose(string code, DateOnly day)
     {
-        var fault = scene.Material.Fault(code);
-        var today = scene.Time.Today;
-        var machine = machines.Where(candidate => candidate.InstalledOn is not null && fault.Fits(candidate.Model))
-            .OrderBy(candidate => candidate.IsFreeOn(today) ? 0 : 1).ThenBy(candidate => candidate.JobDays.Count).First();
-        machine.JobDays.Add(today);
-        return machine;
+        foreach (var fault in new[] { code, Anywhere }.Select(scene.Material.Fault))
+        {
+            var machine = machines.Where(candidate => candidate.InstalledOn <= day.AddDays(-DaysInUse) && fault.Fits(candidate.Model))
+                .OrderBy(candidate => candidate.IsFreeOn(day) ? 0 : 1).ThenBy(candidate => candidate.JobDays.Count).FirstOrDefault();
+            if (machine is not null)
+            {
+                machine.JobDays.Add(day);
+                return (fault, machine);
+            }
+        }
+
+        throw new InvalidOperationException($"No machine is left for a request of the kind '{code}'.");
     }
 
     private JobPlan Original(Ending ending) => ending == Ending.Duplicate
