@@ -16,6 +16,7 @@ internal sealed class BenchmarkHost : IAsyncDisposable
     private readonly WebApplicationFactory<Program> _factory;
 
     private BenchmarkHost() => _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+        .UseContentRoot(AppContext.BaseDirectory)
         .UseEnvironment("Benchmark")
         .UseSetting("Platform:DataFolder", _folder)
         .ConfigureLogging(logging => logging.ClearProviders()));
