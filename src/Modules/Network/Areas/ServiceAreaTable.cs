@@ -17,7 +17,9 @@ internal sealed class ServiceAreaTable : IEntityTypeConfiguration<ServiceArea>
         builder.Property(row => row.PrimaryKey).HasMaxLength(ServiceArea.KeyLength);
         builder.Ignore(row => row.RuleKey);
         builder.HasIndex(row => row.PrimaryKey).IsUnique();
-        builder.HasIndex(row => new { row.OrganisationId, row.PrincipalId, row.CategoryCode, row.CodePrefix }).IsUnique();
+        
+        // Named, since the default name is longer than PostgreSQL keeps.
+        builder.HasIndex(row => new { row.OrganisationId, row.PrincipalId, row.CategoryCode, row.CodePrefix }).IsUnique().HasDatabaseName("IX_Network_ServiceAreas_Place");
         builder.HasIndex(row => new { row.PrincipalId, row.CategoryCode, row.CodePrefix });
         builder.HasOne<Organisation>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Principal>().WithMany().HasForeignKey(row => row.PrincipalId).OnDelete(DeleteBehavior.Restrict);

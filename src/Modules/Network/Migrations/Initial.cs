@@ -151,7 +151,7 @@ internal sealed class Initial : Migration
 
         migrationBuilder.CreateIndex("IX_Network_Principals_Code", "Network_Principals", "Code", unique: true);
 
-        migrationBuilder.CreateIndex("IX_Network_ServiceAreas_OrganisationId_PrincipalId_CategoryCode_CodePrefix", "Network_ServiceAreas", ["OrganisationId", "PrincipalId", "CategoryCode", "CodePrefix"], unique: true);
+        migrationBuilder.CreateIndex("IX_Network_ServiceAreas_Place", "Network_ServiceAreas", ["OrganisationId", "PrincipalId", "CategoryCode", "CodePrefix"], unique: true);
 
         migrationBuilder.CreateIndex("IX_Network_ServiceAreas_PrimaryKey", "Network_ServiceAreas", "PrimaryKey", unique: true);
 
