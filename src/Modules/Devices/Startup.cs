@@ -3,11 +3,13 @@ using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Devices.Categories;
 using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Devices.Filters;
+using ServicePlatform.Devices.Imports;
 using ServicePlatform.Devices.Machines;
 using ServicePlatform.Devices.Models;
 using ServicePlatform.Devices.Readings;
 using ServicePlatform.Devices.Recipes;
 using ServicePlatform.Devices.Screens;
+using ServicePlatform.Files;
 using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
 using ServicePlatform.Network.Contracts;
@@ -46,5 +48,13 @@ public sealed class Startup : StartupBase
         services.AddScoped<DueDates>();
         services.AddScoped<ReadingLog>();
         services.AddScoped<WaterReadings>();
+
+        services.AddSingleton<ImportMemory>();
+        services.AddScoped<IFileAccess, ImportFileAccess>();
+        services.AddScoped<ImportDesk>();
+        services.AddScoped<ImportChecker>();
+        services.AddScoped<ImportWriter>();
+        services.AddScoped<KnownThingsReader>();
+        services.AddScoped<ProblemFile>();
     }
 }

@@ -20,4 +20,10 @@ public interface ISiteDb
         where TEntity : class;
 
     Task SaveAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Saves and lets go of every tracked row, so that a mass change in one transaction does not slow down with its length.
+    /// Rows read before must be read anew. Only for commands whose answer is not stored.
+    /// </summary>
+    Task SaveAndForgetAsync(CancellationToken cancellationToken);
 }

@@ -22,4 +22,10 @@ internal sealed class SiteDb(SiteDbContext context) : ISiteDb
     }
 
     public Task SaveAsync(CancellationToken cancellationToken) => context.SaveChangesAsync(cancellationToken);
+
+    public async Task SaveAndForgetAsync(CancellationToken cancellationToken)
+    {
+        await context.SaveChangesAsync(cancellationToken);
+        context.ChangeTracker.Clear();
+    }
 }

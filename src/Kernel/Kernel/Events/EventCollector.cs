@@ -11,7 +11,8 @@ namespace ServicePlatform.Kernel.Events;
 /// <summary>Collects the events of a unit of work; hands them to handlers inside it and writes them down for listeners.</summary>
 internal sealed class EventCollector(IServiceProvider services, EventMap map, ISiteContext site, IClock clock) : IEvents
 {
-    private const int MaximumChain = 1000;
+    /// <summary>Rounds of handlers that answer events with events.</summary>
+    private const int MaximumChain = 100;
 
     private readonly Queue<IEvent> _open = new();
 
@@ -24,29 +25,38 @@ internal sealed class EventCollector(IServiceProvider services, EventMap map, IS
     public async Task<bool> FlushAsync(SiteDbContext db, CancellationToken cancellationToken)
     {
         var hasListeners = false;
-        for (var count = 0; _open.TryDequeue(out var domainEvent); count++)
+        for (var chain = 0; _open.Count > 0; chain++)
         {
-            if (count == MaximumChain)
+            if (chain == MaximumChain)
             {
-                throw new InvalidOperationException($"More than {MaximumChain} events in one unit of work; the last is {domainEvent.GetType()}.");
+                throw new InvalidOperationException($"Handlers answer events with events more than {MaximumChain} times; the last is {_open.Peek().GetType()}.");
             }
 
-            var type = domainEvent.GetType();
-            var handlers = map.HandlersOf(type).Where(handler => site.IsEnabled(handler.Feature)).ToList();
-            if (handlers.Count > 0)
+            // A mass change raises any number of events; only their chain must end.
+            for (var left = _open.Count; left > 0; left--)
             {
-                await db.SaveChangesAsync(cancellationToken);
+                hasListeners |= await TakeAsync(db, _open.Dequeue(), cancellationToken);
             }
-
-            foreach (var handler in handlers)
-            {
-                await handler.InvokeAsync(services.GetRequiredService(handler.Type), domainEvent, null, cancellationToken);
-            }
-
-            hasListeners |= Write(db, domainEvent, type);
         }
 
         return hasListeners;
+    }
+
+    private async Task<bool> TakeAsync(SiteDbContext db, IEvent domainEvent, CancellationToken cancellationToken)
+    {
+        var type = domainEvent.GetType();
+        var handlers = map.HandlersOf(type).Where(handler => site.IsEnabled(handler.Feature)).ToList();
+        if (handlers.Count > 0)
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        foreach (var handler in handlers)
+        {
+            await handler.InvokeAsync(services.GetRequiredService(handler.Type), domainEvent, null, cancellationToken);
+        }
+
+        return Write(db, domainEvent, type);
     }
 
     private bool Write(SiteDbContext db, IEvent domainEvent, Type type)

@@ -70,12 +70,20 @@ public interface ICustomerReader
     /// <param name="phone">In E.164.</param>
     Task<IReadOnlyList<CustomerSummary>> FindByPhoneAsync(string phone, CancellationToken cancellationToken);
 
+    /// <summary>The same for many numbers at once; customers of one principal, by number.</summary>
+    Task<ILookup<string, CustomerName>> FindByPhonesAsync(Guid principalId, IReadOnlyCollection<string> phones, CancellationToken cancellationToken);
+
+    /// <summary>Customers that the actor may see, each as the command that would leave him as he is: to change some of him and keep the rest.</summary>
+    Task<IReadOnlyDictionary<Guid, SaveCustomer>> AsTheyStandAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
     /// <summary>The customers that the signed-in portal account stands for; empty for anybody else.</summary>
     Task<IReadOnlyList<CustomerSummary>> OwnAsync(CancellationToken cancellationToken);
 
     /// <summary>Their addresses.</summary>
     Task<IReadOnlyList<AddressSummary>> OwnAddressesAsync(CancellationToken cancellationToken);
 }
+
+public sealed record CustomerName(Guid Id, string Name);
 
 /// <param name="Number">As typed; understood by <see cref="Phones.PhoneNumber.Parse"/>.</param>
 /// <param name="Label">Whose or which: 'wife', 'office'.</param>

@@ -52,6 +52,27 @@ internal sealed class CustomerReader(ISiteDb db, IActorContext actors, Greeter g
         return ids.Count == 0 ? [] : await SummariseAsync(db.List<Customer>().Where(customer => ids.Contains(customer.Id)), cancellationToken);
     }
 
+    public async Task<ILookup<string, CustomerName>> FindByPhonesAsync(Guid principalId, IReadOnlyCollection<string> phones, CancellationToken cancellationToken)
+    {
+        var customers = db.List<Customer>().Where(customer => customer.PrincipalId == principalId);
+        var rows = await (
+            from phone in db.List<CustomerPhone>()
+            where phones.Contains(phone.Number)
+            join customer in customers on phone.CustomerId equals customer.Id
+            select new { phone.Number, customer.Id, customer.Name }).ToListAsync(cancellationToken);
+        return rows.ToLookup(row => row.Number, row => new CustomerName(row.Id, row.Name), StringComparer.Ordinal);
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, SaveCustomer>> AsTheyStandAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var customers = await db.List<Customer>().Include(customer => customer.Phones).Include(customer => customer.Addresses).AsSplitQuery()
+            .Where(customer => ids.Contains(customer.Id)).ToListAsync(cancellationToken);
+        var compoundIds = customers.SelectMany(customer => customer.Addresses).Select(address => address.CompoundId).OfType<Guid>().Distinct().ToList();
+        var compounds = await db.List<Compound>().Where(compound => compoundIds.Contains(compound.Id))
+            .ToDictionaryAsync(compound => compound.Id, compound => compound.Name, cancellationToken);
+        return customers.ToDictionary(customer => customer.Id, customer => AsItStands.Of(customer, compounds));
+    }
+
     public async Task<IReadOnlyList<CustomerSummary>> OwnAsync(CancellationToken cancellationToken) =>
         actors.Current.CustomerIds.Count == 0 ? [] : await SummariseAsync(Own, cancellationToken);
 

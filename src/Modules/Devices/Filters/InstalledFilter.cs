@@ -1,3 +1,4 @@
+using System.Globalization;
 using ServicePlatform.Data;
 using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Devices.Models;
@@ -14,8 +15,19 @@ internal sealed class InstalledFilter : Entity
 
     public required int Position { get; init; }
 
-    /// <summary>The position while the filter stands there, null afterwards; unique, so that one stands there at a time.</summary>
-    public int? CurrentPosition { get; private set; }
+    /// <summary>The position while the filter stands there, null afterwards.</summary>
+    public int? CurrentPosition
+    {
+        get;
+        private set
+        {
+            field = value;
+            PlaceKey = value?.ToString(CultureInfo.InvariantCulture) ?? Id.ToString("N");
+        }
+    }
+
+    /// <summary>The position, or a stand-in once the filter has left it; unique, so that one filter stands at a position at a time.</summary>
+    public string PlaceKey { get; private set; } = "";
 
     /// <summary>The filter that stood here before.</summary>
     public Guid? PreviousId { get; private set; }
@@ -143,6 +155,7 @@ internal sealed class InstalledFilter : Entity
         InstalledOn = change.On,
         VisitId = change.VisitId,
         DueOn = change.On,
+        CurrentPosition = null,
     };
 
     private InstalledFilter Follow(ModelFilter? place, FilterChange change)

@@ -20,8 +20,19 @@ internal sealed class Machine : Entity, IGranted, IVersioned
 
     public Guid? AddressId { get; set; }
 
-    /// <summary>Normalised; unique per principal.</summary>
-    public string? Serial { get; set; }
+    /// <summary>Normalised.</summary>
+    public string? Serial
+    {
+        get;
+        set
+        {
+            field = value;
+            SerialKey = value ?? "#" + Id.ToString("N");
+        }
+    }
+
+    /// <summary>The serial, or a stand-in where there is none, so that a unique index holds on every database.</summary>
+    public string SerialKey { get; private set; } = "";
 
     public Guid? ModelId { get; set; }
 

@@ -72,7 +72,7 @@ internal sealed class MachineRules(ISiteDb db, ICustomerReader customers)
 
     private Task<bool> IsTakenAsync(Guid? machineId, Guid principalId, string serial, CancellationToken cancellationToken) =>
         db.Unscoped<Machine>("serials are unique in the whole principal; only yes or no is answered")
-            .AnyAsync(machine => machine.PrincipalId == principalId && machine.Serial == serial && machine.Id != machineId, cancellationToken);
+            .AnyAsync(machine => machine.PrincipalId == principalId && machine.SerialKey == serial && machine.Id != machineId, cancellationToken);
 
     private async Task<Result<ResolvedMachine>> ResolveProductAsync(Guid principalId, MachineDetails details, string? serial, CancellationToken cancellationToken)
     {

@@ -14,11 +14,12 @@ internal sealed class MachineTable : IEntityTypeConfiguration<Machine>
         builder.Ignore(machine => machine.Subject);
         builder.Ignore(machine => machine.CountsFilters);
         builder.Property(machine => machine.Serial).HasMaxLength(SerialNumber.MaximumLength);
+        builder.Property(machine => machine.SerialKey).HasMaxLength(SerialNumber.MaximumLength);
         builder.Property(machine => machine.Maker).HasMaxLength(Lengths.Name);
         builder.Property(machine => machine.SoldByPath).HasMaxLength(Lengths.Path);
         builder.Property(machine => machine.InstalledByPath).HasMaxLength(Lengths.Path);
         builder.Property(machine => machine.Note).HasMaxLength(Lengths.Text);
-        builder.HasIndex(machine => new { machine.PrincipalId, machine.Serial }).IsUnique();
+        builder.HasIndex(machine => new { machine.PrincipalId, machine.SerialKey }).IsUnique();
         builder.HasIndex(machine => machine.CustomerId);
         builder.HasIndex(machine => new { machine.RegisteredAt, machine.Id });
         builder.HasIndex(machine => new { machine.FiltersDueOn, machine.Id });

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ServicePlatform.Data;
+
+namespace ServicePlatform.Devices.Imports;
+
+internal enum ImportState
+{
+    /// <summary>Uploaded; the columns are matched and nothing is imported yet.</summary>
+    Open,
+    Done,
+}
+
+/// <summary>A table that somebody brought, what its columns mean, and what became of it.</summary>
+internal sealed class Import : Entity, IVersioned
+{
+    /// <summary>Kind of the owner of its files.</summary>
+    public const string Kind = "import";
+
+    public required Guid PrincipalId { get; init; }
+
+    public required Guid FileId { get; init; }
+
+    public required string FileName { get; init; }
+
+    public required string Encoding { get; init; }
+
+    public required int Rows { get; init; }
+
+    public required Guid CreatedBy { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>Meanings by column of the file, with commas between; empty for none.</summary>
+    public string Columns { get; private set; } = "";
+
+    public ImportState State { get; private set; }
+
+    public int CustomersCreated { get; private set; }
+
+    public int CustomersChanged { get; private set; }
+
+    public int MachinesCreated { get; private set; }
+
+    public int RowsRefused { get; private set; }
+
+    /// <summary>The rows that were left out, each with its reason.</summary>
+    public Guid? ProblemsFileId { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? FinishedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    public ColumnMap Map
+    {
+        get
+        {
+            var names = Columns.Split(',');
+            return new ColumnMap(Enumerable.Range(0, names.Length)
+                .Where(place => Enum.TryParse<ImportColumn>(names[place], out _))
+                .GroupBy(place => Enum.Parse<ImportColumn>(names[place]))
+                .ToDictionary(group => group.Key, group => group.First()));
+        }
+    }
+
+    public void SetColumns(ColumnMap map, int columns) =>
+        Columns = string.Join(',', Enumerable.Range(0, columns).Select(place => map.Places.Where(pair => pair.Value == place).Select(pair => pair.Key.ToString()).FirstOrDefault("")));
+
+    public void Finish(ImportPlan plan, Guid? problemsFileId, DateTime at)
+    {
+        State = ImportState.Done;
+        CustomersCreated = plan.CustomersCreated;
+        CustomersChanged = plan.CustomersChanged;
+        MachinesCreated = plan.MachinesCreated;
+        RowsRefused = plan.RowsRefused;
+        ProblemsFileId = problemsFileId;
+        FinishedAt = at;
+    }
+}
+
+internal sealed class ImportTable : IEntityTypeConfiguration<Import>
+{
+    public void Configure(EntityTypeBuilder<Import> builder)
+    {
+        builder.ToTable("Devices_Imports");
+        builder.Ignore(import => import.Map);
+        builder.Property(import => import.FileName).HasMaxLength(Lengths.Name);
+        builder.Property(import => import.Encoding).HasMaxLength(Lengths.Kind);
+        builder.Property(import => import.Columns).HasMaxLength(Lengths.Text);
+        builder.HasIndex(import => new { import.CreatedAt, import.Id });
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using CsvHelper;
+using Microsoft.Extensions.Localization;
+
+namespace ServicePlatform.Devices.Imports;
+
+/// <summary>Writes the rows that were left out as a table, each with its line and what is wrong with it, to be mended and brought again.</summary>
+internal sealed class ProblemFile(IStringLocalizer<Texts> texts)
+{
+    /// <summary>UTF-8 with its mark, which spreadsheets need to read Chinese.</summary>
+    public byte[] Write(TableFile table, IReadOnlyCollection<RowProblem> problems)
+    {
+        using var memory = new MemoryStream();
+        using (var writer = CsvWriter.Create(memory, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true))
+        {
+            Write(writer, [.. table.Headers, texts["Import.Line"], texts["Import.Problem"]]);
+            var byLine = problems.ToLookup(problem => problem.Line);
+            foreach (var row in table.Rows.Where(row => byLine.Contains(row.Line)))
+            {
+                Write(writer, [.. Padded(row.Cells, table.Headers.Count), row.Line.ToString(CultureInfo.InvariantCulture), string.Join(' ', byLine[row.Line].Select(Describe))]);
+            }
+        }
+
+        return memory.ToArray();
+    }
+
+    public string Describe(RowProblem problem)
+    {
+        var words = problem.Words ?? texts["Problem." + problem.Code, problem.Arguments];
+        return problem.Column is { } column ? texts["Problem.Of", texts["Column." + column].Value, words] : words;
+    }
+
+    private static void Write(CsvWriter writer, IEnumerable<string> cells) => writer.WriteRecord([.. cells.Select(Inert)]);
+
+    /// <summary>A spreadsheet would run a cell that begins like a formula; with a quote before it, it stays text.</summary>
+    public static string Inert(string cell) => cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠' ? "'" + cell : cell;
+
+    private static IEnumerable<string> Padded(IReadOnlyList<string> cells, int count) => cells.Take(count).Concat(Enumerable.Repeat("", Math.Max(0, count - cells.Count)));
+}
