@@ -36,6 +36,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IRecipeStep, ModelsStep>();
 
         services.AddScoped<SiteDays>();
+        services.AddScoped<Catalogue>();
         services.AddScoped<MachineRules>();
         services.AddScoped<MachineGrants>();
         services.AddScoped<MachineIndex>();

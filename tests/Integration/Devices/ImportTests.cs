@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Crm.Contracts;
-using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Devices.Imports;
 using ServicePlatform.Devices.Machines;
 using ServicePlatform.Files;
@@ -41,7 +40,7 @@ public sealed class ImportTests(TestPlatform platform)
     public async Task A_bad_row_stops_the_whole_unless_it_is_left_out(string database)
     {
         var site = await DeviceSite.CreateAsync(platform, database);
-        var id = await UploadAsync(site, Table + "坏行,123,,,,,,\n=cmd|' /C calc'!A0,13500001234,,,,QQR400-0001,R400,\n");
+        var id = await UploadAsync(site, Table + "\n坏行,123,,,,,,\n=cmd|' /C calc'!A0,13500001234,,,,QQR400-0001,R400,\n");
 
         var refused = await site.Site.SendAsync(new RunImport(id, false, await VersionAsync(site, id)));
         var customersThen = await CustomersAsync(site);

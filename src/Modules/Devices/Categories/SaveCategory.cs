@@ -43,7 +43,7 @@ internal sealed class SaveCategoryValidator : AbstractValidator<SaveCategory>
     }
 }
 
-internal sealed class SaveCategoryHandler(ISiteDb db) : ICommandHandler<SaveCategory, Guid>
+internal sealed class SaveCategoryHandler(ISiteDb db, Models.Catalogue catalogue) : ICommandHandler<SaveCategory, Guid>
 {
     public async Task<Result<Guid>> HandleAsync(SaveCategory command, CancellationToken cancellationToken)
     {
@@ -69,6 +69,7 @@ internal sealed class SaveCategoryHandler(ISiteDb db) : ICommandHandler<SaveCate
         category.EnglishName = command.EnglishName;
         category.IsActive = command.IsActive;
         category.SetAttributes(command.Attributes);
+        catalogue.Forget();
         return category.Id;
     }
 }

@@ -27,6 +27,10 @@ internal sealed class DueDates(ISiteDb db, WaterReadings waters)
         }
     }
 
+    /// <summary>The first due dates of a machine that is being registered: nothing has been read at it yet.</summary>
+    public async Task StartAsync(Machine machine, IReadOnlyList<InstalledFilter> filters, Model? model, CancellationToken cancellationToken) =>
+        Recompute(machine, filters, model?.YieldPercent ?? Model.DefaultYieldPercent, await waters.OfPlaceAsync(machine.AddressId, cancellationToken));
+
     internal static void Recompute(Machine machine, IReadOnlyList<InstalledFilter> current, int yieldPercent, Water water)
     {
         foreach (var filter in current)

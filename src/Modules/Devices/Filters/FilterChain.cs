@@ -9,6 +9,15 @@ namespace ServicePlatform.Devices.Filters;
 /// <summary>Puts filters in and changes them; each change is a new link of its position's chain.</summary>
 internal sealed class FilterChain(ISiteDb db, SiteDays days)
 {
+    /// <summary>Fills all positions of a machine that is being registered.</summary>
+    public IReadOnlyList<InstalledFilter> Start(Machine machine, Model? model, DateTime at)
+    {
+        var change = new FilterChange(null, null, at, days.Of(at));
+        List<InstalledFilter> first = [.. (model?.Filters ?? []).Select(place => InstalledFilter.First(machine.Id, place, change))];
+        db.Set<InstalledFilter>().AddRange(first);
+        return first;
+    }
+
     /// <summary>Fills the positions of the machine's model that hold none yet. True where any was filled.</summary>
     public async Task<bool> FillAsync(Machine machine, Guid? visitId, DateTime at, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ namespace ServicePlatform.Devices.Imports;
 /// <summary>Sends the commands of a plan, some customers at a time, within the running transaction.</summary>
 internal sealed class ImportWriter(ISender sender, ISiteDb db, ICustomerReader customers, ImportDesk desk, IFailureText words)
 {
-    private const int Chunk = 50;
+    private const int Chunk = 10;
 
     /// <summary>Answers the rows that a use case refused; where there are any, the caller must undo the whole.</summary>
     public async Task<IReadOnlyList<RowProblem>> WriteAsync(Import import, ImportPlan plan, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ using ServicePlatform.Devices.Models;
 namespace ServicePlatform.Devices.Machines;
 
 /// <summary>What must hold of a machine whoever registers or edits it.</summary>
-internal sealed class MachineRules(ISiteDb db, ICustomerReader customers)
+internal sealed class MachineRules(ISiteDb db, Catalogue catalogue, ICustomerReader customers)
 {
     public const double LeastLitresPerDay = 0.5;
     public const double MostLitresPerDay = 500;
@@ -76,20 +76,15 @@ internal sealed class MachineRules(ISiteDb db, ICustomerReader customers)
 
     private async Task<Result<ResolvedMachine>> ResolveProductAsync(Guid principalId, MachineDetails details, string? serial, CancellationToken cancellationToken)
     {
-        Model? model = null;
-        if (!string.IsNullOrWhiteSpace(details.ModelCode))
+        var model = string.IsNullOrWhiteSpace(details.ModelCode) ? null : await catalogue.FindModelAsync(principalId, details.ModelCode, cancellationToken);
+        if (model is null && !string.IsNullOrWhiteSpace(details.ModelCode))
         {
-            var code = Model.NormaliseCode(details.ModelCode);
-            model = await db.List<Model>().FirstOrDefaultAsync(known => known.PrincipalId == principalId && known.Code == code, cancellationToken);
-            if (model is null)
-            {
-                return Failure.Invalid("ModelCode", "devices.model-unknown", code);
-            }
+            return Failure.Invalid("ModelCode", "devices.model-unknown", Model.NormaliseCode(details.ModelCode));
         }
 
         var category = model is null
-            ? await db.List<Category>().Include(known => known.Attributes).FirstOrDefaultAsync(known => known.Code == details.CategoryCode, cancellationToken)
-            : await db.List<Category>().Include(known => known.Attributes).FirstAsync(known => known.Id == model.CategoryId, cancellationToken);
+            ? await catalogue.FindCategoryAsync(details.CategoryCode ?? "", cancellationToken)
+            : await catalogue.CategoryAsync(model.CategoryId, cancellationToken);
         if (category is null)
         {
             return Failure.Invalid("CategoryCode", "devices.category-unknown", details.CategoryCode ?? "");

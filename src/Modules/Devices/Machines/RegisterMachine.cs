@@ -78,8 +78,8 @@ internal sealed class RegisterMachineHandler(
         if (command.InstalledOn is { } installedOn)
         {
             machine.Install(installedOn, null);
-            await filters.FillAsync(machine, null, days.MomentOf(installedOn), cancellationToken);
-            await dueDates.RecomputeAsync([machine], cancellationToken);
+            var first = filters.Start(machine, model, days.MomentOf(installedOn));
+            await dueDates.StartAsync(machine, first, model, cancellationToken);
         }
 
         await index.SetAsync(machine, model, cancellationToken);

@@ -1,3 +1,4 @@
+// Long because it is written from the model by tools/MigrationWriter, one table after the other.
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ServicePlatform.Devices.Migrations;
@@ -21,6 +22,33 @@ internal sealed class Initial : Migration
             constraints: table =>
             {
                 table.PrimaryKey("PK_Devices_Categories", x => x.Id);
+            });
+
+        migrationBuilder.CreateTable(
+            name: "Devices_Imports",
+            columns: table => new
+            {
+                Id = table.Column<Guid>(nullable: false),
+                PrincipalId = table.Column<Guid>(nullable: false),
+                FileId = table.Column<Guid>(nullable: false),
+                FileName = table.Column<string>(maxLength: 200, nullable: false),
+                Encoding = table.Column<string>(maxLength: 32, nullable: false),
+                Rows = table.Column<int>(nullable: false),
+                CreatedBy = table.Column<Guid>(nullable: false),
+                CreatedAt = table.Column<DateTime>(nullable: false),
+                Columns = table.Column<string>(maxLength: 2000, nullable: false),
+                State = table.Column<string>(maxLength: 32, nullable: false),
+                CustomersCreated = table.Column<int>(nullable: false),
+                CustomersChanged = table.Column<int>(nullable: false),
+                MachinesCreated = table.Column<int>(nullable: false),
+                RowsRefused = table.Column<int>(nullable: false),
+                ProblemsFileId = table.Column<Guid>(nullable: true),
+                FinishedAt = table.Column<DateTime>(nullable: true),
+                Version = table.Column<int>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Devices_Imports", x => x.Id);
             });
 
         migrationBuilder.CreateTable(
@@ -76,6 +104,7 @@ internal sealed class Initial : Migration
                 CustomerId = table.Column<Guid>(nullable: false),
                 AddressId = table.Column<Guid>(nullable: true),
                 Serial = table.Column<string>(maxLength: 64, nullable: true),
+                SerialKey = table.Column<string>(maxLength: 64, nullable: false),
                 ModelId = table.Column<Guid>(nullable: true),
                 CategoryId = table.Column<Guid>(nullable: false),
                 Maker = table.Column<string>(maxLength: 200, nullable: true),
@@ -129,6 +158,7 @@ internal sealed class Initial : Migration
                 MachineId = table.Column<Guid>(nullable: false),
                 Position = table.Column<int>(nullable: false),
                 CurrentPosition = table.Column<int>(nullable: true),
+                PlaceKey = table.Column<string>(maxLength: 32, nullable: false),
                 PreviousId = table.Column<Guid>(nullable: true),
                 NextId = table.Column<Guid>(nullable: true),
                 PartCode = table.Column<string>(maxLength: 64, nullable: false),
@@ -198,9 +228,11 @@ internal sealed class Initial : Migration
 
         migrationBuilder.CreateIndex("IX_Devices_Filters_CurrentPosition_DueOn_Id", "Devices_Filters", ["CurrentPosition", "DueOn", "Id"]);
 
-        migrationBuilder.CreateIndex("IX_Devices_Filters_MachineId_CurrentPosition", "Devices_Filters", ["MachineId", "CurrentPosition"], unique: true);
+        migrationBuilder.CreateIndex("IX_Devices_Filters_MachineId_PlaceKey", "Devices_Filters", ["MachineId", "PlaceKey"], unique: true);
 
         migrationBuilder.CreateIndex("IX_Devices_Filters_MachineId_Position_InstalledAt", "Devices_Filters", ["MachineId", "Position", "InstalledAt"], unique: true);
+
+        migrationBuilder.CreateIndex("IX_Devices_Imports_CreatedAt_Id", "Devices_Imports", ["CreatedAt", "Id"]);
 
         migrationBuilder.CreateIndex("IX_Devices_MachineAttributes_MachineId_Code", "Devices_MachineAttributes", ["MachineId", "Code"], unique: true);
 
@@ -214,7 +246,7 @@ internal sealed class Initial : Migration
 
         migrationBuilder.CreateIndex("IX_Devices_Machines_ModelId", "Devices_Machines", "ModelId");
 
-        migrationBuilder.CreateIndex("IX_Devices_Machines_PrincipalId_Serial", "Devices_Machines", ["PrincipalId", "Serial"], unique: true);
+        migrationBuilder.CreateIndex("IX_Devices_Machines_PrincipalId_SerialKey", "Devices_Machines", ["PrincipalId", "SerialKey"], unique: true);
 
         migrationBuilder.CreateIndex("IX_Devices_Machines_RegisteredAt_Id", "Devices_Machines", ["RegisteredAt", "Id"]);
 

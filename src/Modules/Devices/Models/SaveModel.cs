@@ -28,7 +28,7 @@ internal sealed record SaveModel(
     int? Version = null,
     bool MustBeNew = false) : ICommand<Guid>;
 
-internal sealed class SaveModelHandler(ISiteDb db, IPrincipalReader principals, IActorContext actors, IEvents events)
+internal sealed class SaveModelHandler(ISiteDb db, Catalogue catalogue, IPrincipalReader principals, IActorContext actors, IEvents events)
     : ICommandHandler<SaveModel, Guid>
 {
     public async Task<Result<Guid>> HandleAsync(SaveModel command, CancellationToken cancellationToken)
@@ -69,6 +69,7 @@ internal sealed class SaveModelHandler(ISiteDb db, IPrincipalReader principals, 
             events.Publish(new ModelChanged(model.Id));
         }
 
+        catalogue.Forget();
         return model.Id;
     }
 

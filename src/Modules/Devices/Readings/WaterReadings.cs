@@ -28,6 +28,12 @@ internal sealed class WaterReadings(ISiteDb db, ICompoundReader compounds, SiteD
             PairsOf(byMachine[machine.Id])));
     }
 
+    /// <summary>What is known of the water at an address, whatever stands there.</summary>
+    public async Task<Water> OfPlaceAsync(Guid? addressId, CancellationToken cancellationToken) =>
+        addressId is { } place && (await compounds.ByAddressAsync([place], cancellationToken)).TryGetValue(place, out var water)
+            ? new Water(water.Hardness, [])
+            : new Water(null, []);
+
     /// <summary>Readings before and after the membrane from one occasion, the last occasion first.</summary>
     internal IReadOnlyList<TimedPair> PairsOf(IEnumerable<Reading> newestFirst) =>
         [.. newestFirst
