@@ -4,8 +4,6 @@ using Microsoft.Extensions.Logging;
 using ServicePlatform.Commands;
 using ServicePlatform.Demo.Acting;
 using ServicePlatform.Demo.Planning;
-using ServicePlatform.Demo.Raw;
-using ServicePlatform.Playbooks.Contracts;
 using ServicePlatform.Recipes;
 using ServicePlatform.Sites;
 
@@ -16,7 +14,7 @@ namespace ServicePlatform.Demo;
 /// once; where it was interrupted, what has been played stays and nothing is added.
 /// </summary>
 internal sealed class DemoHistoryStep(
-    HistoryMark mark, RosterReader roster, IProcedureReader procedures, IReplay replay, ISiteContext site, IClock clock, ILogger<DemoHistoryStep> logger)
+    HistoryMark mark, HistoryWriter writer, IReplay replay, ISiteContext site, IClock clock, ILogger<DemoHistoryStep> logger)
     : IRecipeStep, IUntransactedStep
 {
     public string Name => "demo-history";
@@ -60,7 +58,7 @@ internal sealed class DemoHistoryStep(
         {
             // What a visit copies from its procedure is in the language of those who work there.
             CultureInfo.CurrentUICulture = site.Culture;
-            var script = await WriteAsync(input, cancellationToken);
+            var script = await writer.WriteAsync(input, clock.UtcNow, cancellationToken);
             await script.PlayAsync(new Stage(replay, cancellationToken), cancellationToken);
             logger.LogInformation("The history of the demo in {Site}: {Acts} acts in {Seconds} s", site.Id, script.Count, (int)watch.Elapsed.TotalSeconds);
         }
@@ -68,22 +66,5 @@ internal sealed class DemoHistoryStep(
         {
             CultureInfo.CurrentUICulture = before;
         }
-    }
-
-    private async Task<Script> WriteAsync(HistoryInput input, CancellationToken cancellationToken)
-    {
-        var material = new Material(input.Site);
-        var people = await roster.ReadAsync(material, cancellationToken);
-        var scene = new Scene(input, material, people, new WorkingTime(clock.UtcNow, site.TimeZone), new Dice(input.Seed), site.Culture);
-        var plan = HistoryPlan.Make(scene);
-        var script = new Script();
-        new CustomerScript(scene, script).Write(plan.Customers, plan.Machines);
-        var jobs = new JobScript(scene, script, new ProcedureBook(scene, procedures, cancellationToken), new Gallery(scene));
-        foreach (var job in plan.Jobs.OrderBy(job => job.Start))
-        {
-            await jobs.WriteAsync(job);
-        }
-
-        return script;
     }
 }

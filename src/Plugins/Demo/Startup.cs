@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Demo.Acting;
 using ServicePlatform.Demo.Planning;
 using ServicePlatform.Modules;
 using ServicePlatform.Recipes;
@@ -11,6 +12,7 @@ public sealed class Startup : StartupBase
     {
         services.AddScoped<IRecipeStep, DemoHistoryStep>();
         services.AddScoped<RosterReader>();
+        services.AddScoped<HistoryWriter>();
         services.AddScoped<HistoryMark>();
     }
 }

@@ -48,7 +48,7 @@ public sealed class TestPlatform : IAsyncLifetime
         var created = await directory.CreateAsync(
             new NewSite { Id = id, Name = id, Prefix = id, Provider = database, Connection = Connection(database, id), Recipe = recipe },
             TestContext.Current.CancellationToken);
-        created.Succeeded.ShouldBeTrue(created.Failure?.ToString());
+        created.Succeeded.ShouldBeTrue(TestSite.Describe(created.Failure));
         var catalog = Services.GetRequiredService<ServicePlatform.Kernel.Modules.ModuleCatalog>();
         if (recipe.Length == 0)
         {

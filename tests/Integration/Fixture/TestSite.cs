@@ -103,6 +103,7 @@ public sealed class TestSite(TestPlatform platform, string id)
         return scope;
     }
 
-    private static string? Describe(Failure? failure) =>
+    /// <summary>A failure with everything that it says.</summary>
+    public static string? Describe(Failure? failure) =>
         failure is null ? null : $"{failure} {string.Join(", ", failure.Arguments)} {string.Join("; ", failure.Fields.Select(field => $"{field.Field}: {field.Code} {field.Message} {string.Join(", ", field.Arguments)}"))}";
 }

@@ -133,6 +133,11 @@ internal sealed class DispatchScript(Pen pen)
     public void Book(string userName, Slot slot, bool isConfirmed = true)
     {
         var (from, until) = (slot.From(Scene.Time), slot.Until(Scene.Time));
+        if (from <= pen.At)
+        {
+            throw new InvalidOperationException($"A job of {Job.Start:u} would be booked at {pen.At:u} for {from:u}.");
+        }
+
         var note = pen.Dice.Chance(25) ? Scene.Say(pen.Dice.Pick(Scene.Material.Phrases.BookingNotes)) : null;
         pen.OnOrder(userName, version => new BookVisit(Job.OrderId, from, until, isConfirmed, note, version), id => Job.VisitId = id);
     }

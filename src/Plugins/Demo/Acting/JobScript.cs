@@ -9,6 +9,9 @@ internal sealed class JobScript(Scene scene, Script script, ProcedureBook proced
     /// <summary>A second visit and its review need some days before the set-up.</summary>
     private const int DaysForSecondVisit = 7;
 
+    /// <summary>What has to be brought or looked at first takes the morning.</summary>
+    private const int AfternoonOn = 2;
+
     private int _number;
 
     public async Task WriteAsync(JobPlan job)
@@ -90,7 +93,7 @@ internal sealed class JobScript(Scene scene, Script script, ProcedureBook proced
             return null;
         }
 
-        var slot = new Slot(first.Day.AddDays(2), scene.Dice.Between(0, Slot.Starts.Count - 1));
+        var slot = new Slot(first.Day.AddDays(2), scene.Dice.Between(AfternoonOn, Slot.Starts.Count - 1));
         while (!scene.Calendar.TryTake(job.Technician!.Id, slot))
         {
             slot = slot.Next;

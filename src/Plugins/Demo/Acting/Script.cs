@@ -7,6 +7,8 @@ internal sealed class Script
 
     public int Count => _acts.Count;
 
+    public DateTime LastAt => _acts.Max(act => act.At);
+
     public void Add(DateTime at, Func<Stage, Task> play) => _acts.Add(new Act(at, _acts.Count, play));
 
     /// <exception cref="ActRefusedException">A use case refused an act.</exception>

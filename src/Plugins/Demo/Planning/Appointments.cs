@@ -48,10 +48,12 @@ internal sealed class Appointments(Scene scene)
         at = at < latest ? at : latest;
         var local = time.Local(at);
         var day = DateOnly.FromDateTime(local);
+
+        // What comes in late in the day is not booked before the next morning's first visit.
         return local.TimeOfDay.TotalHours switch
         {
-            < 8.25 => time.Utc(day.AddDays(-1), dice.Between(14.0, 19.0)),
-            > 19.5 => time.Utc(day, dice.Between(13.0, 19.0)),
+            < 8.25 => time.Utc(day.AddDays(-1), dice.Between(9.0, 16.0)),
+            > 16 => time.Utc(day, dice.Between(9.0, 16.0)),
             _ => at,
         };
     }

@@ -48,7 +48,7 @@ internal sealed class JobFactory(Scene scene, IReadOnlyList<MachinePlan> machine
 
     /// <summary>A job without a visit yet that came in so many minutes before the last working moment.</summary>
     public JobPlan Waiting(Fault fault, MachinePlan machine, Ending ending, int minutesAgo) =>
-        Make(fault, machine, ending, Twist.None, machine.Customer.Outlets[0], machine.Customer.Outlets[0].Technicians[0], null, scene.Time.LastWork.AddMinutes(-minutesAgo));
+        Make(fault, machine, ending, Twist.None, machine.Customer.Outlets[0], machine.Customer.Outlets[0].Technicians[0], null, scene.Time.WorkedAgo(minutesAgo));
 
     public (TechnicianPlan Technician, Slot Slot) FreeBefore(MachinePlan machine, Slot slot) => appointments.AtOrBefore(machine.Customer.Outlets[0], slot);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ServicePlatform.Demo.Raw;
 using ServicePlatform.Devices.Contracts;
 
@@ -11,7 +12,8 @@ internal sealed class MachinePlan
     /// <summary>Null for an orphan.</summary>
     public ModelRow? Model { get; init; }
 
-    public string? Serial { get; init; }
+    /// <summary>Running number of its serial.</summary>
+    public int Number { get; init; }
 
     /// <summary>What is written on an orphan.</summary>
     public string? Maker { get; init; }
@@ -43,6 +45,10 @@ internal sealed class MachinePlan
     public bool IsFreeOn(DateOnly day) => JobDays.TrueForAll(other => Math.Abs(other.DayNumber - day.DayNumber) > 21);
 
     public Guid Id { get; set; }
+
+    /// <summary>Made some months before it was sold; null for an orphan.</summary>
+    public string? Serial => Model is null ? null
+        : string.Create(CultureInfo.InvariantCulture, $"{Model.SerialPrefix}-{(SoldOn ?? InstalledOn)?.AddDays(-70 - (Number % 90)):yyMM}-{Number}");
 
     public bool IsArchived => !HasInstallJob;
 }

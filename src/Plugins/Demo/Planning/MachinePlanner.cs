@@ -33,7 +33,7 @@ internal sealed class MachinePlanner(Scene scene)
         {
             Customer = customer,
             Model = model,
-            Serial = $"{model.SerialPrefix}-{scene.Dice.Between(23, 25)}{scene.Dice.Between(1, 12):00}-{1000 + (++_made * 37)}",
+            Number = 1000 + (++_made * 37),
             Channel = isSoldHere ? SaleChannel.Dealer : scene.Dice.Pick(Elsewhere),
             Seller = isSoldHere ? customer.Outlets[0] : null,
             LitresPerDay = model.Type == "commercial" ? scene.Dice.Between(4, 9) * 10 : null,

@@ -47,9 +47,9 @@ internal sealed class RequestPlanner(Scene scene, IReadOnlyList<MachinePlan> mac
     private DateTime Start(Ending ending, int at) => ending switch
     {
         Ending.New => scene.Time.Now.AddMinutes(-4 - (at * 9)),
-        Ending.Triaged => scene.Time.LastWork.AddMinutes(-25 - (at * 4)),
-        Ending.Solved => scene.Time.LastWork.AddMinutes(-170),
-        Ending.Rejected => scene.Time.LastWork.AddMinutes(-220),
+        Ending.Triaged => scene.Time.WorkedAgo(25 + (at * 4)),
+        Ending.Solved => scene.Time.WorkedAgo(170),
+        Ending.Rejected => scene.Time.WorkedAgo(220),
         _ => scene.Time.Utc(scene.Time.Today.AddDays(-2 - (at * 3)), 10.4),
     };
 

@@ -55,5 +55,13 @@ internal sealed class WorkingTime(DateTime now, TimeZoneInfo zone)
         return Utc(local.TimeOfDay.TotalHours < hours.Opens ? day : day.AddDays(1), hours.Opens) + afterOpening;
     }
 
+    /// <summary>So many minutes before the last working moment; nights do not count.</summary>
+    public DateTime WorkedAgo(double minutes)
+    {
+        var today = Utc(Day(LastWork), Hours.Desk.Opens);
+        var worked = (LastWork - today).TotalMinutes;
+        return minutes <= worked ? LastWork.AddMinutes(-minutes) : Utc(Day(LastWork).AddDays(-1), Hours.Outlet.Closes).AddMinutes(worked - minutes);
+    }
+
     public int DaysAgo(DateTime utc) => Today.DayNumber - Day(utc).DayNumber;
 }
