@@ -41,7 +41,7 @@ internal sealed class DemoHistoryStep(
         {
             await PlayAsync(step.Value, cancellationToken);
         }
-        catch (ActRefusedException refused)
+        catch (HistoryException refused)
         {
             return context.Failed(refused.Message);
         }

@@ -135,7 +135,7 @@ internal sealed class DispatchScript(Pen pen)
         var (from, until) = (slot.From(Scene.Time), slot.Until(Scene.Time));
         if (from <= pen.At)
         {
-            throw new InvalidOperationException($"A job of {Job.Start:u} would be booked at {pen.At:u} for {from:u}.");
+            throw new HistoryException($"A job of {Job.Start:u} would be booked at {pen.At:u} for {from:u}.");
         }
 
         var note = pen.Dice.Chance(25) ? Scene.Say(pen.Dice.Pick(Scene.Material.Phrases.BookingNotes)) : null;

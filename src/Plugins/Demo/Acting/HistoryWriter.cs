@@ -11,7 +11,7 @@ internal sealed class HistoryWriter(RosterReader roster, IProcedureReader proced
     /// <param name="input">How much of it.</param>
     /// <param name="now">Up to when, UTC.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    /// <exception cref="InvalidOperationException">The material does not suffice for what is asked.</exception>
+    /// <exception cref="HistoryException">The material does not suffice for what is asked.</exception>
     public async Task<Script> WriteAsync(HistoryInput input, DateTime now, CancellationToken cancellationToken)
     {
         var material = new Material(input.Site);

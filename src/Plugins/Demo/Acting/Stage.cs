@@ -1,5 +1,6 @@
 using ServicePlatform.Commands;
 using ServicePlatform.Crm.Contracts;
+using ServicePlatform.Demo.Planning;
 using ServicePlatform.Sites;
 using ServicePlatform.WorkOrders.Contracts;
 
@@ -29,4 +30,4 @@ internal sealed class Stage(IReplay replay, CancellationToken cancellationToken)
 
 /// <summary>An act of the history was refused: the material and the rules do not agree.</summary>
 internal sealed class ActRefusedException(string act, PastActor actor, DateTime at, Failure failure)
-    : Exception($"{act} by {actor} at {at:u}: {failure.Code} {string.Join(' ', failure.Arguments)} {string.Join("; ", failure.Fields.Select(field => $"{field.Field}: {field.Message ?? field.Code}"))}");
+    : HistoryException($"{act} by {actor} at {at:u}: {failure.Code} {string.Join(' ', failure.Arguments)} {string.Join("; ", failure.Fields.Select(field => $"{field.Field}: {field.Message ?? field.Code}"))}");

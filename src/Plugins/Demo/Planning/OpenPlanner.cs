@@ -101,7 +101,7 @@ internal sealed class OpenPlanner(JobFactory factory)
             }
         }
 
-        return jobType == Repair ? throw new InvalidOperationException($"No machine is left for a job of the kind '{jobType}'.") : Choose(Repair, day, further);
+        return jobType == Repair ? throw new HistoryException($"No machine is left for a job of the kind '{jobType}'.") : Choose(Repair, day, further);
     }
 
     private MachinePlan? ToInstall(Fault fault)

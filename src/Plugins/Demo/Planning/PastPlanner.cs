@@ -106,7 +106,7 @@ internal sealed class PastPlanner(JobFactory factory)
             }
         }
 
-        throw new InvalidOperationException("No machine is left for a job that comes to nothing.");
+        throw new HistoryException("No machine is left for a job that comes to nothing.");
     }
 
     private static void Entangle(List<JobPlan> jobs)

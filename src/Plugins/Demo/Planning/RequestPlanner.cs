@@ -67,7 +67,7 @@ internal sealed class RequestPlanner(Scene scene, IReadOnlyList<MachinePlan> mac
             }
         }
 
-        throw new InvalidOperationException($"No machine is left for a request of the kind '{code}'.");
+        throw new HistoryException($"No machine is left for a request of the kind '{code}'.");
     }
 
     private JobPlan Original(Ending ending) => ending == Ending.Duplicate
