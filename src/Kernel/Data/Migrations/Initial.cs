@@ -357,7 +357,7 @@ internal sealed class Initial : Migration
 
         migrationBuilder.CreateIndex("RoleNameIndex", "Kernel_Roles", "NormalizedName", unique: true);
 
-        migrationBuilder.CreateIndex("IX_Kernel_SearchTokens_SubjectId", "Kernel_SearchTokens", "SubjectId");
+        migrationBuilder.CreateIndex("IX_Kernel_SearchTokens_SubjectId_Kind_Token", "Kernel_SearchTokens", ["SubjectId", "Kind", "Token"]);
 
         migrationBuilder.CreateIndex("IX_Kernel_Sessions_UserId_RevokedAt", "Kernel_Sessions", ["UserId", "RevokedAt"]);
 

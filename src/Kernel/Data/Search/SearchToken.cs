@@ -21,6 +21,8 @@ internal sealed class SearchTokenTable : IEntityTypeConfiguration<SearchToken>
         builder.HasKey(r => new { r.Kind, r.Token, r.SubjectId });
         builder.Property(r => r.Kind).HasMaxLength(Lengths.Kind);
         builder.Property(r => r.Token).HasMaxLength(Lengths.Code);
-        builder.HasIndex(r => r.SubjectId);
+
+        // With every column: without them SQLite prefers the key, whose kind it then reads from end to end.
+        builder.HasIndex(r => new { r.SubjectId, r.Kind, r.Token });
     }
 }

@@ -90,7 +90,7 @@ internal sealed class EditMachineHandler(
         }
 
         await dueDates.RecomputeAsync([machine], cancellationToken);
-        await index.SetAsync(machine, resolved.Value.Model, cancellationToken);
+        await index.SetAsync(machine, cancellationToken);
         foreach (var (code, values) in facts)
         {
             timeline.Add(machine.Subject, code, values);

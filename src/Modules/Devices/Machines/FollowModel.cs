@@ -8,10 +8,10 @@ using ServicePlatform.Events;
 namespace ServicePlatform.Devices.Machines;
 
 /// <summary>
-/// Brings the machines of a changed model in step with it: category, words to find them by, lives of filters and due dates.
+/// Brings the machines of a changed model in step with it: category, lives of filters and due dates.
 /// Each delivery does a bounded number and raises the next.
 /// </summary>
-internal sealed class FollowModel(ISiteDb db, FilterChain filters, DueDates dueDates, MachineIndex index, SiteDays days, IEvents events)
+internal sealed class FollowModel(ISiteDb db, FilterChain filters, DueDates dueDates, SiteDays days, IEvents events)
     : IEventListener<ModelChanged>, IEventListener<ModelChangeSpread>
 {
     private const int BatchSize = 200;
@@ -57,7 +57,6 @@ internal sealed class FollowModel(ISiteDb db, FilterChain filters, DueDates dueD
         foreach (var machine in machines)
         {
             machine.CategoryId = model.CategoryId;
-            await index.SetAsync(machine, model, cancellationToken);
             if (machine.CountsFilters && machine.InstalledOn is { } since)
             {
                 await filters.FillAsync(machine, null, days.MomentOf(since), cancellationToken);

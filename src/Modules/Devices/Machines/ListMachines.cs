@@ -5,7 +5,6 @@ using ServicePlatform.Data;
 using ServicePlatform.Devices.Categories;
 using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Devices.Filters;
-using ServicePlatform.Search;
 using ServicePlatform.Security;
 
 namespace ServicePlatform.Devices.Machines;
@@ -30,7 +29,7 @@ internal sealed record MachineList(Page<MachineRow> Page, int Due, int Orphans);
 /// <param name="Address">As the actor may see it.</param>
 internal sealed record MachineRow(MachineSummary Machine, CustomerSummary? Customer, string? Address, FilterCondition? Filters);
 
-internal sealed class ListMachinesHandler(ISiteDb db, MachineSummaries summaries, ICustomerReader customers, MachineAddresses addresses, ISearchIndex search, SiteDays days)
+internal sealed class ListMachinesHandler(ISiteDb db, MachineSummaries summaries, ICustomerReader customers, MachineAddresses addresses, MachineIndex index, SiteDays days)
     : IQueryHandler<ListMachines, MachineList>
 {
     /// <summary>Counts on tabs stop here; beyond it the figure tells nothing more.</summary>
@@ -63,9 +62,7 @@ internal sealed class ListMachinesHandler(ISiteDb db, MachineSummaries summaries
     {
         if (!string.IsNullOrWhiteSpace(query.Text))
         {
-            var text = SerialNumber.Parse(query.Text) ?? query.Text.Trim();
-            var found = await search.FindAsync(Machine.Kind, text, MostFound, cancellationToken);
-            machines = machines.Where(machine => found.Contains(machine.Id));
+            machines = (await index.FindAsync(query.Text, MostFound, cancellationToken)).In(machines);
         }
 
         if (!string.IsNullOrEmpty(query.CategoryCode))

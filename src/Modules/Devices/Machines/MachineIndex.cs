@@ -1,22 +1,44 @@
+using ServicePlatform.Data;
 using ServicePlatform.Devices.Models;
 using ServicePlatform.Search;
 
 namespace ServicePlatform.Devices.Machines;
 
-/// <summary>What a machine is found by: its serial, its model and what is written on it.</summary>
+/// <summary>
+/// What machines are found by: a machine by its serial and by what is written on it, a model by its names. Machines of a found
+/// model are found through it, so that a name that a hundred thousand machines share is kept once.
+/// </summary>
 internal sealed class MachineIndex(ISearchIndex search)
 {
-    public Task SetAsync(Machine machine, Model? model, CancellationToken cancellationToken)
+    public const string ModelKind = "model";
+
+    public Task SetAsync(Machine machine, CancellationToken cancellationToken) =>
+        search.SetAsync(machine.Subject, Filled((SearchField.Serial, machine.Serial), (SearchField.Name, machine.Maker)), cancellationToken);
+
+    public Task SetAsync(Model model, CancellationToken cancellationToken) =>
+        search.SetAsync(
+            new Subject(ModelKind, model.Id),
+            Filled((SearchField.Name, model.Name), (SearchField.Name, model.EnglishName), (SearchField.Serial, model.Code)),
+            cancellationToken);
+
+    /// <summary>Best first, regardless of scope.</summary>
+    public async Task<FoundMachines> FindAsync(string text, int limit, CancellationToken cancellationToken)
     {
-        (SearchField Field, string? Text)[] texts =
-        [
-            (SearchField.Serial, machine.Serial),
-            (SearchField.Name, model?.Name),
-            (SearchField.Name, model?.EnglishName),
-            (SearchField.Name, model?.Code),
-            (SearchField.Name, machine.Maker),
-        ];
-        var filled = texts.Where(text => !string.IsNullOrEmpty(text.Text)).Select(text => (text.Field, text.Text!)).Distinct().ToList();
-        return search.SetAsync(machine.Subject, filled, cancellationToken);
+        var typed = SerialNumber.Parse(text) ?? text.Trim();
+        var machines = await search.FindAsync(Machine.Kind, typed, limit, cancellationToken);
+        var models = await search.FindAsync(ModelKind, typed, limit, cancellationToken);
+        return new FoundMachines(machines, models);
     }
+
+    private static List<(SearchField Field, string Text)> Filled(params (SearchField Field, string? Text)[] texts) =>
+        [.. texts.Where(text => !string.IsNullOrEmpty(text.Text)).Select(text => (text.Field, text.Text!)).Distinct()];
+}
+
+/// <param name="Machines">Found themselves.</param>
+/// <param name="Models">Models whose machines are meant.</param>
+internal sealed record FoundMachines(IReadOnlyList<Guid> Machines, IReadOnlyList<Guid> Models)
+{
+    public IQueryable<Machine> In(IQueryable<Machine> machines) =>
+        Models.Count == 0 ? machines.Where(machine => Machines.Contains(machine.Id))
+        : machines.Where(machine => Machines.Contains(machine.Id) || (machine.ModelId != null && Models.Contains(machine.ModelId.Value)));
 }

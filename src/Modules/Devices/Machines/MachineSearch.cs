@@ -11,7 +11,7 @@ namespace ServicePlatform.Devices.Machines;
 /// <summary>Finds machines in the command palette by serial, model or maker.</summary>
 internal sealed class MachineSearch(
     ISiteDb db,
-    ISearchIndex search,
+    MachineIndex index,
     MachineSummaries summaries,
     ICustomerReader customers,
     IActorContext actors,
@@ -27,10 +27,11 @@ internal sealed class MachineSearch(
         }
 
         // More than asked for, since some may lie outside the actor's scope.
-        var found = await search.FindAsync(Machine.Kind, SerialNumber.Parse(text) ?? text, limit * 4, cancellationToken);
-        var rank = found.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place);
-        var machines = await db.List<Machine>().Where(machine => found.Contains(machine.Id)).ToListAsync(cancellationToken);
-        var shown = (await summaries.OfAsync(machines, cancellationToken)).OrderBy(machine => rank[machine.Id]).Take(limit).ToList();
+        var found = await index.FindAsync(text, limit * 4, cancellationToken);
+        var rank = found.Machines.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place);
+        var machines = await found.In(db.List<Machine>()).OrderByDescending(machine => found.Machines.Contains(machine.Id)).ThenByDescending(machine => machine.RegisteredAt)
+            .Take(limit * 4).ToListAsync(cancellationToken);
+        var shown = (await summaries.OfAsync(machines, cancellationToken)).OrderBy(machine => rank.GetValueOrDefault(machine.Id, int.MaxValue)).Take(limit).ToList();
         var owners = await customers.GetAsync([.. shown.Select(machine => machine.CustomerId).Distinct()], cancellationToken);
         return shown.ConvertAll(machine => new SearchHit(
             texts["Machines.Title"],

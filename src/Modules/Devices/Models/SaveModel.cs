@@ -3,6 +3,7 @@ using ServicePlatform.Commands;
 using ServicePlatform.Data;
 using ServicePlatform.Devices.Categories;
 using ServicePlatform.Devices.Contracts;
+using ServicePlatform.Devices.Machines;
 using ServicePlatform.Events;
 using ServicePlatform.Network.Contracts;
 using ServicePlatform.Security;
@@ -28,7 +29,7 @@ internal sealed record SaveModel(
     int? Version = null,
     bool MustBeNew = false) : ICommand<Guid>;
 
-internal sealed class SaveModelHandler(ISiteDb db, Catalogue catalogue, IPrincipalReader principals, IActorContext actors, IEvents events)
+internal sealed class SaveModelHandler(ISiteDb db, Catalogue catalogue, MachineIndex index, IPrincipalReader principals, IActorContext actors, IEvents events)
     : ICommandHandler<SaveModel, Guid>
 {
     public async Task<Result<Guid>> HandleAsync(SaveModel command, CancellationToken cancellationToken)
@@ -70,6 +71,7 @@ internal sealed class SaveModelHandler(ISiteDb db, Catalogue catalogue, IPrincip
         }
 
         catalogue.Forget();
+        await index.SetAsync(model, cancellationToken);
         return model.Id;
     }
 
