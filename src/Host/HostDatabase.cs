@@ -16,7 +16,9 @@ internal static class HostDatabase
             var provider = builder.Configuration["Platform:HostProvider"] ?? "Sqlite";
             var folder = services.GetRequiredService<IOptions<PlatformOptions>>().Value.DataFolder;
             var connection = builder.Configuration.GetConnectionString("Host") ?? $"Data Source={Path.Combine(Path.GetFullPath(folder), "host.db")}";
-            services.GetServices<IDatabaseProvider>().Single(candidate => candidate.Name == provider).Configure(options, connection);
+            var engine = services.GetServices<IDatabaseProvider>().SingleOrDefault(candidate => candidate.Name == provider)
+                ?? throw new InvalidOperationException($"This host has no database provider '{provider}'.");
+            engine.Configure(options, connection);
         });
         builder.Services.AddSingleton<Welcome>();
     }

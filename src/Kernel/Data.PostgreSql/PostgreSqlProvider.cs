@@ -9,6 +9,9 @@ namespace ServicePlatform.Data.PostgreSql;
 /// <summary>PostgreSQL 15 or newer: one database a site.</summary>
 public sealed class PostgreSqlProvider : IDatabaseProvider
 {
+    // Classes of SQLSTATE: sign-in refused, no such database, not accepting connections, out of resources, shut down, system, internal.
+    private static readonly HashSet<string> OutOfOrder = new(StringComparer.Ordinal) { "28", "3D", "55", "53", "57", "58", "XX" };
+
     public string Name => "PostgreSql";
 
     public void Configure(DbContextOptionsBuilder options, string connectionString)
@@ -33,6 +36,12 @@ public sealed class PostgreSqlProvider : IDatabaseProvider
         }
     }
 
+    public void CloseIdleConnections(string connectionString)
+    {
+        using var connection = new NpgsqlConnection(connectionString);
+        NpgsqlConnection.ClearPool(connection);
+    }
+
     public Task ClearStaleMigrationLockAsync(DbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public WriteGate CreateWriteGate() => new(isNeeded: false);
@@ -41,5 +50,6 @@ public sealed class PostgreSqlProvider : IDatabaseProvider
 
     public bool IsUnavailable(DbException exception) =>
         exception is NpgsqlException and not PostgresException
-        || exception is PostgresException { IsTransient: true };
+        || exception is PostgresException { IsTransient: true }
+        || exception is PostgresException { SqlState: [var first, var second, ..] } && OutOfOrder.Contains($"{first}{second}");
 }

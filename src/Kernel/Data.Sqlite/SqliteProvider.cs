@@ -9,6 +9,7 @@ namespace ServicePlatform.Data.Sqlite;
 /// <summary>SQLite: one file a site, write-ahead log, each commit on disk before it is acknowledged.</summary>
 public sealed class SqliteProvider : IDatabaseProvider
 {
+    private const int Permission = 3;
     private const int Busy = 5;
     private const int Locked = 6;
     private const int ReadOnly = 8;
@@ -17,6 +18,7 @@ public sealed class SqliteProvider : IDatabaseProvider
     private const int Full = 13;
     private const int CannotOpen = 14;
     private const int Constraint = 19;
+    private const int NotADatabase = 26;
     private const int UniqueConstraint = 2067;
     private const int PrimaryKeyConstraint = 1555;
 
@@ -39,6 +41,12 @@ public sealed class SqliteProvider : IDatabaseProvider
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    public void CloseIdleConnections(string connectionString)
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
     public async Task ClearStaleMigrationLockAsync(DbContext context, CancellationToken cancellationToken)
     {
         // A killed migration leaves its row, and the next start would wait for it for ever.
@@ -56,7 +64,7 @@ public sealed class SqliteProvider : IDatabaseProvider
         exception is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint };
 
     public bool IsUnavailable(DbException exception) =>
-        exception is SqliteException { SqliteErrorCode: Busy or Locked or ReadOnly or IoError or Corrupt or Full or CannotOpen };
+        exception is SqliteException { SqliteErrorCode: Permission or NotADatabase or Busy or Locked or ReadOnly or IoError or Corrupt or Full or CannotOpen };
 
     private sealed class DurableConnections : DbConnectionInterceptor
     {

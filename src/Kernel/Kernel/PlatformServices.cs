@@ -56,6 +56,12 @@ public static class PlatformServices
         services.AddSingleton(new SiteModel([typeof(SiteDbContext).Assembly, .. catalog.Modules.Select(module => module.Assembly)]));
         services.AddSingleton<SiteRegistry>();
         services.AddSingleton<SiteScopes>();
+        services.AddScoped(provider => new SiteAudit(
+            provider.GetRequiredService<SiteContext>(),
+            provider.GetRequiredService<ActorContext>(),
+            provider.GetRequiredService<SiteRegistry>(),
+            provider.GetRequiredService<SiteScopes>(),
+            provider.GetRequiredService<Microsoft.Extensions.Logging.ILogger<SiteAudit>>()));
         services.AddScoped<SiteDirectory>();
         services.AddScoped<SiteContext>();
         services.AddScoped<ISiteContext>(provider => provider.GetRequiredService<SiteContext>());

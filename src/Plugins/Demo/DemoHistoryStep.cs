@@ -11,7 +11,8 @@ namespace ServicePlatform.Demo;
 
 /// <summary>
 /// Step <c>demo-history</c>: plays what would have happened in the site up to now through the ordinary use cases. It is played
-/// once; where it was interrupted, what has been played stays and nothing is added.
+/// once; where it was interrupted it cannot go on, and the site stays closed (the host gives a site that was never open a new
+/// database of its own).
 /// </summary>
 internal sealed class DemoHistoryStep(
     HistoryMark mark, HistoryWriter writer, IReplay replay, ISiteContext site, IClock clock, ILogger<DemoHistoryStep> logger)
@@ -32,8 +33,7 @@ internal sealed class DemoHistoryStep(
             case HistoryState.Played:
                 return Result.Done;
             case HistoryState.Interrupted:
-                logger.LogWarning("The history of the demo in {Site} was interrupted when it was first played, so it is not complete. For a complete one set the site up anew.", site.Id);
-                return Result.Done;
+                return context.Failed("The history was interrupted when it was first played, so it is not complete. Give the site an empty database, then run the recipe again.");
         }
 
         await mark.SetAsync(HistoryState.Interrupted, cancellationToken);

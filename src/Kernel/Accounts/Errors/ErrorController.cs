@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using ServicePlatform.Kernel.Web;
 using ServicePlatform.Security;
 using ServicePlatform.Ui;
 using ServicePlatform.Web;
@@ -44,7 +45,7 @@ internal sealed class ErrorController(ErrorWords words, IActorContext actors) : 
 
         // The switches of language and type lead back to the page that failed, not to this one.
         Request.Path = HttpMethods.IsGet(Request.Method) && path.StartsWith('/') ? path : "/";
-        return WantsJson(path) ? Json(status, failure, path) : View(Page(status, failure));
+        return Request.WantsJson(path.StartsWith('/') ? path : "/") ? Json(status, failure, path) : View(Page(status, failure));
     }
 
     private ObjectResult Json(int status, FailureFeature? failure, string path)
@@ -71,12 +72,5 @@ internal sealed class ErrorController(ErrorWords words, IActorContext actors) : 
         return from is not null && from.Authority == Request.Host.Value && from.AbsolutePath.StartsWith(Request.PathBase.Value ?? "", StringComparison.OrdinalIgnoreCase)
             ? from.PathAndQuery
             : null;
-    }
-
-    private bool WantsJson(string path)
-    {
-        var accept = Request.Headers.Accept.ToString();
-        return new PathString(path.StartsWith('/') ? path : "/").StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-            || (accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -6,6 +6,9 @@ public enum SiteState
 {
     Running,
     Stopped,
+
+    /// <summary>Its recipe has not run to the end yet; nobody is let in.</summary>
+    SettingUp,
 }
 
 /// <summary>Shell settings: what the host must know of a site before it can open the site's database.</summary>
@@ -45,7 +48,7 @@ public sealed class SiteRow
 
     public bool IsOperatorArea { get; init; }
 
-    /// <summary>Name of the recipe that set it up; null until it has run to the end.</summary>
+    /// <summary>Name of the recipe that sets it up; null for a site without one. <see cref="State"/> says whether it has run to the end.</summary>
     public string? Recipe { get; set; }
 
     public DateTime CreatedAt { get; init; }

@@ -14,6 +14,9 @@ public interface IDatabaseProvider
     /// <summary>Makes the empty database if it is not there. Binary collation where the engine lets us choose.</summary>
     Task CreateDatabaseAsync(string connectionString, CancellationToken cancellationToken);
 
+    /// <summary>Closes the idle connections to a database, so that what they hold can be taken away or opened anew.</summary>
+    void CloseIdleConnections(string connectionString);
+
     /// <summary>Clears what a killed migration may have left behind. The caller holds the site's migration lock.</summary>
     Task ClearStaleMigrationLockAsync(DbContext context, CancellationToken cancellationToken);
 

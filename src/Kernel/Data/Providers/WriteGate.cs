@@ -6,6 +6,9 @@ namespace ServicePlatform.Data.Providers;
 /// </summary>
 public sealed class WriteGate(bool isNeeded) : IDisposable
 {
+    /// <summary>How long a writer waits for those before it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly SemaphoreSlim? _gate = isNeeded ? new SemaphoreSlim(1, 1) : null;
 
     /// <summary>False where the database takes several writers at once.</summary>
@@ -14,6 +17,7 @@ public sealed class WriteGate(bool isNeeded) : IDisposable
     /// <summary>A pass that holds nothing.</summary>
     public static IDisposable Open => Pass.Open;
 
+    /// <exception cref="TimeoutException">Those before it do not come to an end: the database hangs or is locked from outside.</exception>
     public async ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {
         if (_gate is null)
@@ -21,8 +25,9 @@ public sealed class WriteGate(bool isNeeded) : IDisposable
             return Pass.Open;
         }
 
-        await _gate.WaitAsync(cancellationToken);
-        return new Pass(_gate);
+        return await _gate.WaitAsync(Patience, cancellationToken)
+            ? new Pass(_gate)
+            : throw new TimeoutException($"The database took no further writer for {Patience.TotalSeconds} seconds.");
     }
 
     public void Dispose() => _gate?.Dispose();

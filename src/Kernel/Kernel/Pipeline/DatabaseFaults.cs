@@ -17,7 +17,7 @@ internal sealed class DatabaseFaults(SiteContext site)
         DbUpdateException { InnerException: DbException inner } => Describe(inner),
         DbException database when site.Runtime.Provider.IsUniqueViolation(database) => Failure.Conflict("kernel.duplicate"),
         DbException database when site.Runtime.Provider.IsUnavailable(database) => Failure.Unavailable("kernel.database-unavailable"),
-        InvalidOperationException { InnerException: DbException wrapped } => Describe(wrapped),
+        InvalidOperationException { InnerException: DbException or DbUpdateException or TimeoutException } wrapped => Describe(wrapped.InnerException!),
         TimeoutException => Failure.Unavailable("kernel.database-unavailable"),
         Microsoft.AspNetCore.Http.BadHttpRequestException => null,
         IOException => Failure.Unavailable("kernel.storage-unavailable"),

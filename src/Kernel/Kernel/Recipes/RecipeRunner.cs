@@ -11,6 +11,8 @@ namespace ServicePlatform.Kernel.Recipes;
 /// <summary>Runs recipes: JSON with steps that are dispatched by name. Each step is one transaction and safe to run again.</summary>
 public sealed class RecipeRunner(RecipeCatalog catalog, SiteScopes scopes, ILogger<RecipeRunner> logger)
 {
+    private static readonly JsonDocumentOptions Reading = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
     public bool Exists(string recipe) => catalog.Find(recipe) is not null;
 
     /// <summary>Runs a recipe in a site. A failure names the step and the path; the steps before it stay done.</summary>
@@ -25,7 +27,7 @@ public sealed class RecipeRunner(RecipeCatalog catalog, SiteScopes scopes, ILogg
         try
         {
             await using var content = source.Open();
-            document = await JsonDocument.ParseAsync(content, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }, cancellationToken);
+            document = await JsonDocument.ParseAsync(content, Reading, cancellationToken);
         }
         catch (JsonException exception)
         {
@@ -41,8 +43,20 @@ public sealed class RecipeRunner(RecipeCatalog catalog, SiteScopes scopes, ILogg
     /// <summary>Runs a recipe that is given as text, without files beside it.</summary>
     public async Task<Result<Done>> RunTextAsync(string siteId, string json, CancellationToken cancellationToken)
     {
-        using var document = JsonDocument.Parse(json);
-        return await RunAsync(siteId, new RecipeSource("text", typeof(RecipeRunner).Assembly), document.RootElement, cancellationToken);
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(json, Reading);
+        }
+        catch (JsonException exception)
+        {
+            return Failure.Invalid("Recipe", "kernel.recipe-json", "text", exception.LineNumber ?? 0, exception.Message);
+        }
+
+        using (document)
+        {
+            return await RunAsync(siteId, new RecipeSource("text", typeof(RecipeRunner).Assembly), document.RootElement, cancellationToken);
+        }
     }
 
     private async Task<Result<Done>> RunAsync(string siteId, RecipeSource source, JsonElement recipe, CancellationToken cancellationToken)
@@ -71,9 +85,7 @@ public sealed class RecipeRunner(RecipeCatalog catalog, SiteScopes scopes, ILogg
 
             logger.LogInformation("Recipe {Recipe}: step {Path} ({Step}) in site {Site}", source.Name, path, handler.Name, siteId);
             var context = new RecipeStepContext(step, path, source.ReadFile);
-            var result = handler is IUntransactedStep
-                ? await handler.ExecuteAsync(context, cancellationToken)
-                : await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync(() => handler.ExecuteAsync(context, cancellationToken), null, cancellationToken);
+            var result = await RunAsync(handler, context, scope.ServiceProvider, cancellationToken);
             if (!result.Succeeded)
             {
                 return result.Failure;
@@ -81,5 +93,21 @@ public sealed class RecipeRunner(RecipeCatalog catalog, SiteScopes scopes, ILogg
         }
 
         return Result.Done;
+    }
+
+    /// <summary>A step that throws fails like one that refuses: it is the site's misfortune, not the host's.</summary>
+    private async Task<Result<Done>> RunAsync(IRecipeStep step, RecipeStepContext context, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return step is IUntransactedStep
+                ? await step.ExecuteAsync(context, cancellationToken)
+                : await services.GetRequiredService<UnitOfWork>().RunAsync(() => step.ExecuteAsync(context, cancellationToken), null, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            logger.LogError(exception, "Recipe step {Path} ({Step}) broke off", context.Path, step.Name);
+            return context.Failed(exception.GetBaseException().Message);
+        }
     }
 }

@@ -38,7 +38,8 @@ internal static class SecurityServices
             provider.GetRequiredService<SiteContext>(),
             provider.GetRequiredService<ActorLoader>(),
             provider.GetRequiredService<IClock>(),
-            provider.GetRequiredService<UnitOfWork>()));
+            provider.GetRequiredService<UnitOfWork>(),
+            provider.GetRequiredService<Microsoft.Extensions.Logging.ILogger<SessionStore>>()));
         services.AddScoped<ISiteAccounts, SiteAccounts>();
     }
 }

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using ServicePlatform.Data;
 using ServicePlatform.Data.Identity;
 using ServicePlatform.Data.Sites;
@@ -17,20 +19,23 @@ public sealed class SessionStore
     private static readonly TimeSpan CustomerLife = TimeSpan.FromDays(60);
     private static readonly TimeSpan CacheLife = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan TouchPatience = TimeSpan.FromSeconds(2);
 
     private readonly SiteDbContext _db;
     private readonly SiteContext _site;
     private readonly ActorLoader _actors;
     private readonly IClock _clock;
     private readonly UnitOfWork _work;
+    private readonly ILogger<SessionStore> _logger;
 
-    internal SessionStore(SiteDbContext db, SiteContext site, ActorLoader actors, IClock clock, UnitOfWork work)
+    internal SessionStore(SiteDbContext db, SiteContext site, ActorLoader actors, IClock clock, UnitOfWork work, ILogger<SessionStore> logger)
     {
         _db = db;
         _site = site;
         _actors = actors;
         _clock = clock;
         _work = work;
+        _logger = logger;
     }
 
     /// <summary>Opens a session for an account that has proven itself; answers its id for the cookie.</summary>
@@ -146,9 +151,25 @@ public sealed class SessionStore
 
     private async Task TouchAsync(Guid sessionId, DateTime now, CancellationToken cancellationToken)
     {
-        using var pass = await _work.EnterGateAsync(cancellationToken);
-        await _db.Set<UserSession>().Where(row => row.Id == sessionId)
-            .ExecuteUpdateAsync(row => row.SetProperty(r => r.LastSeenAt, now), cancellationToken);
+        var patience = _db.Database.GetCommandTimeout();
+        try
+        {
+            // When it was last seen is worth no waiting: who only reads goes on while the database takes no writes.
+            _db.Database.SetCommandTimeout(TouchPatience);
+            using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            timeout.CancelAfter(TouchPatience);
+            using var pass = await _work.EnterGateAsync(timeout.Token);
+            await _db.Set<UserSession>().Where(row => row.Id == sessionId)
+                .ExecuteUpdateAsync(row => row.SetProperty(r => r.LastSeenAt, now), cancellationToken);
+        }
+        catch (Exception exception) when (exception is DbException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            _logger.LogWarning(exception, "When a session was last seen could not be written");
+        }
+        finally
+        {
+            _db.Database.SetCommandTimeout(patience);
+        }
     }
 
     private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using ServicePlatform.Commands;
 using ServicePlatform.Data.Host;
 using ServicePlatform.Kernel.Modules;
@@ -8,9 +9,10 @@ using ServicePlatform.Kernel.Recipes;
 namespace ServicePlatform.Kernel.Sites;
 
 /// <summary>Creates and changes sites: what the operator's area does.</summary>
-public sealed partial class SiteDirectory(HostDbContext host, SiteRegistry registry, RecipeRunner recipes, ModuleCatalog catalog, TimeProvider time)
+public sealed partial class SiteDirectory(
+    HostDbContext host, SiteRegistry registry, RecipeRunner recipes, ModuleCatalog catalog, SiteAudit audit, IFailureText failures, TimeProvider time, ILogger<SiteDirectory> logger)
 {
-    /// <summary>Creates a site and runs its recipe. If the recipe fails the site stays, faulty, so that it can be looked at and tried again.</summary>
+    /// <summary>Creates a site and runs its recipe. If the recipe fails the site stays, closed with the cause, so that it can be tried again.</summary>
     public async Task<Result<string>> CreateAsync(NewSite site, CancellationToken cancellationToken)
     {
         if (!IdForm().IsMatch(site.Id) || site.Id == "new")
@@ -55,6 +57,8 @@ public sealed partial class SiteDirectory(HostDbContext host, SiteRegistry regis
             TimeZone = site.TimeZone,
             Theme = site.Theme,
             IsOperatorArea = site.IsOperatorArea,
+            State = site.Recipe.Length == 0 ? SiteState.Running : SiteState.SettingUp,
+            Recipe = site.Recipe.Length == 0 ? null : site.Recipe,
             CreatedAt = time.GetUtcNow().UtcDateTime,
         };
         host.Add(row);
@@ -73,26 +77,9 @@ public sealed partial class SiteDirectory(HostDbContext host, SiteRegistry regis
             host.ChangeTracker.Clear();
         }
 
-        var runtime = await registry.OpenAsync(row, cancellationToken);
-        if (runtime.Fault is not null)
-        {
-            return Failure.Unavailable("kernel.site-fault", runtime.Fault);
-        }
-
-        return site.Recipe.Length == 0 ? site.Id : await SetUpAsync(row, site.Recipe, cancellationToken);
-    }
-
-    /// <summary>Runs the set-up recipe of a site whose recipe has not run to the end.</summary>
-    public async Task<Result<string>> SetUpAsync(SiteRow row, string recipe, CancellationToken cancellationToken)
-    {
-        var result = await recipes.RunAsync(row.Id, recipe, cancellationToken);
-        if (!result.Succeeded)
-        {
-            return result.Failure;
-        }
-
-        await ChangeAsync(row.Id, changed => changed.Recipe = recipe, cancellationToken);
-        return row.Id;
+        var result = site.Recipe.Length == 0 ? await OpenAsync(row, cancellationToken) : await SetUpAsync(row.Id, site.Recipe, cancellationToken);
+        await audit.WriteAsync(row.Id, "CreateSite", [("Recipe", site.Recipe)], cancellationToken);
+        return result;
     }
 
     /// <summary>Switches features of a site; what they need comes with them, what needs them goes with them.</summary>
@@ -116,8 +103,10 @@ public sealed partial class SiteDirectory(HostDbContext host, SiteRegistry regis
             return Failure.Invalid("Features[0]", "kernel.feature-reserved", reserved);
         }
 
-        return await ChangeAsync(
+        return await AuditedAsync(
             siteId,
+            "SwitchFeatures",
+            [("On", string.Join(' ', on)), ("Off", string.Join(' ', off))],
             row =>
             {
                 var wanted = catalog.Close(row.Features.Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(on));
@@ -144,8 +133,10 @@ public sealed partial class SiteDirectory(HostDbContext host, SiteRegistry regis
             return new Failure(FailureKind.Conflict, "kernel.stale") { Versions = new VersionConflict(version, current) };
         }
 
-        return await ChangeAsync(
+        return await AuditedAsync(
             siteId,
+            "SaveSettings",
+            [],
             row =>
             {
                 row.Name = settings.Name;
@@ -154,6 +145,23 @@ public sealed partial class SiteDirectory(HostDbContext host, SiteRegistry regis
                 row.Theme = settings.Theme;
             },
             cancellationToken);
+    }
+
+    /// <summary>Stops a running site or starts a stopped or faulty one.</summary>
+    public async Task<Result<Done>> SwitchAsync(string siteId, SiteState state, CancellationToken cancellationToken) =>
+        registry.Find(siteId)?.Row.State == SiteState.SettingUp
+            ? Failure.Conflict("kernel.site-setting-up")
+            : await AuditedAsync(siteId, state == SiteState.Stopped ? "StopSite" : "StartSite", [], row => row.State = state, cancellationToken);
+
+    private async Task<Result<Done>> AuditedAsync(string siteId, string act, (string Name, string Value)[] details, Action<SiteRow> change, CancellationToken cancellationToken)
+    {
+        var result = await ChangeAsync(siteId, change, cancellationToken);
+        if (result.Succeeded)
+        {
+            await audit.WriteAsync(siteId, act, details, cancellationToken);
+        }
+
+        return result;
     }
 
     public async Task<Result<Done>> ChangeAsync(string siteId, Action<SiteRow> change, CancellationToken cancellationToken)

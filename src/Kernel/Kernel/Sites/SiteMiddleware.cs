@@ -25,9 +25,10 @@ internal sealed class SiteMiddleware(RequestDelegate next, SiteRegistry registry
             return;
         }
 
-        if (site is null || site.Fault is not null || site.Row.State == SiteState.Stopped)
+        if (site is null || site.Fault is not null || site.Row.State != SiteState.Running)
         {
-            await PlainPages.WriteAsync(context, site is null ? 404 : 503, site is null ? "NoSite" : site.Fault is null ? "SiteStopped" : "SiteFault", site?.Culture);
+            var code = site is null ? "NoSite" : site.Fault is not null ? "SiteFault" : site.Row.State == SiteState.Stopped ? "SiteStopped" : "SiteSettingUp";
+            await PlainPages.WriteAsync(context, site is null ? 404 : 503, code, site);
             return;
         }
 
@@ -45,7 +46,7 @@ internal sealed class SiteMiddleware(RequestDelegate next, SiteRegistry registry
         {
             // Without its database the site cannot say which portals it has.
             logger.LogError(exception, "The portals of the site {Site} could not be read", site.Id);
-            await PlainPages.WriteAsync(context, 503, "SiteFault", site.Culture);
+            await PlainPages.WriteAsync(context, 503, "SiteFault", site);
             return;
         }
 

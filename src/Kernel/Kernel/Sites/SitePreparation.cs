@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Data.Host;
 using ServicePlatform.Data.Migrations;
 using ServicePlatform.Data.Sites;
 using ServicePlatform.Kernel.Security;
@@ -10,6 +11,11 @@ internal static class SitePreparation
     /// <summary>Migrates the site's database and gives its roles the permissions that are new since last time.</summary>
     public static async Task PrepareAsync(this IServiceScopeFactory scopes, SiteRuntime runtime, CancellationToken cancellationToken)
     {
+        if (runtime.Row is { State: SiteState.SettingUp, Connection.Length: 0 })
+        {
+            SetUpMark.SetIfNew(runtime.Folder);
+        }
+
         Directory.CreateDirectory(runtime.Folder);
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<SiteContext>().Enter(runtime);

@@ -22,12 +22,14 @@ public sealed class SiteRegistry(
 {
     private readonly SemaphoreSlim _changes = new(1, 1);
     private readonly Dictionary<string, WriteGate> _gates = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _settingUp = new(StringComparer.Ordinal);
     private volatile Snapshot _snapshot = new(ImmutableDictionary<string, SiteRuntime>.Empty, []);
 
     /// <summary>All sites, also stopped and faulty ones, by id.</summary>
     public IReadOnlyCollection<SiteRuntime> All => _snapshot.ById.Values.ToList();
 
-    public IEnumerable<SiteRuntime> Running => _snapshot.ById.Values.Where(site => site.Fault is null && site.Row.State == SiteState.Running);
+    /// <summary>Sites that are at work, also while they are being set up.</summary>
+    public IEnumerable<SiteRuntime> Running => _snapshot.ById.Values.Where(site => site.Fault is null && site.Row.State != SiteState.Stopped);
 
     public SiteRuntime? Find(string id) => _snapshot.ById.GetValueOrDefault(id);
 
@@ -42,7 +44,26 @@ public sealed class SiteRegistry(
         var host = scope.ServiceProvider.GetRequiredService<HostDbContext>();
         foreach (var row in await host.Sites.AsNoTracking().OrderBy(site => site.CreatedAt).ToListAsync(cancellationToken))
         {
+            if (row.State == SiteState.SettingUp)
+            {
+                // Its set-up was interrupted and begins anew; what there is of it is not worth opening.
+                await PutAsync(BuildOrFault(row), cancellationToken);
+                continue;
+            }
+
             await OpenAsync(row, cancellationToken);
+        }
+    }
+
+    /// <summary>Closes a site for a reason that the operator can read; the others go on.</summary>
+    public Task CloseAsync(SiteRow row, string fault, CancellationToken cancellationToken) => PutAsync(Build(row, fault), cancellationToken);
+
+    /// <summary>The turn to set a site up; null while somebody else has it. Dispose it.</summary>
+    public IDisposable? BeginSetUp(string siteId)
+    {
+        lock (_settingUp)
+        {
+            return _settingUp.Add(siteId) ? new SetUpTurn(this, siteId) : null;
         }
     }
 
@@ -50,7 +71,7 @@ public sealed class SiteRegistry(
     public async Task<SiteRuntime> OpenAsync(SiteRow row, CancellationToken cancellationToken)
     {
         var runtime = BuildOrFault(row);
-        if (runtime.Fault is null && row.State == SiteState.Running)
+        if (runtime.Fault is null && row.State != SiteState.Stopped)
         {
             try
             {
@@ -165,6 +186,17 @@ public sealed class SiteRegistry(
         lock (_gates)
         {
             return _gates.TryGetValue(connection, out var gate) ? gate : _gates[connection] = provider.CreateWriteGate();
+        }
+    }
+
+    private sealed class SetUpTurn(SiteRegistry registry, string siteId) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (registry._settingUp)
+            {
+                registry._settingUp.Remove(siteId);
+            }
         }
     }
 

@@ -54,7 +54,12 @@ internal static class FrontDoor
     {
         var address = Address(context, site);
         var name = Encode(site.Row.Name);
-        var note = site.Fault is not null ? texts["Plain.Fault"] : site.Row.State == SiteState.Stopped ? texts["Plain.Stopped"] : null;
+        var note = site.Fault is not null ? texts["Plain.Fault"] : site.Row.State switch
+        {
+            SiteState.Stopped => texts["Plain.Stopped"],
+            SiteState.SettingUp => texts["Plain.SettingUp"],
+            _ => null,
+        };
         var title = note is null ? $"<a class=\"link\" href=\"{address}/\">{name}</a>" : name;
         var end = note is null ? $"<a class=\"link\" href=\"{address}/sign-in/staff\">{Encode(texts["Plain.Staff"])}</a>" : Encode(note);
         return $"<div class=\"list-item\"><div class=\"list-body\"><span class=\"list-title\">{title}</span><span class=\"list-detail\">{address}/</span></div><div class=\"list-end small\">{end}</div></div>";

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ServicePlatform.Kernel.Sites;
 
 namespace ServicePlatform.Kernel.Web;
 
@@ -14,12 +16,15 @@ internal sealed class LastResort(RequestDelegate next, ILogger<LastResort> logge
         }
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {
-            await PlainPages.WriteAsync(context, exception.StatusCode, "BadRequest", null);
+            await PlainPages.WriteAsync(context, exception.StatusCode, "BadRequest", Site(context));
         }
         catch (Exception exception) when (!context.Response.HasStarted && exception is not OperationCanceledException)
         {
             logger.LogError(exception, "Request {Number} failed outside the site's own error page", context.TraceIdentifier);
-            await PlainPages.WriteAsync(context, 500, "Error", null);
+            await PlainPages.WriteAsync(context, 500, "Error", Site(context));
         }
     }
+
+    private static SiteRuntime? Site(HttpContext context) =>
+        context.RequestServices.GetRequiredService<SiteContext>() is { HasEntered: true } site ? site.Runtime : null;
 }

@@ -41,14 +41,22 @@ internal sealed class SiteBoard(SiteRegistry registry, ModuleCatalog catalog, Re
     private SiteLine Line(SiteRuntime site)
     {
         var row = site.Row;
-        var health = site.Fault is not null ? SiteHealth.Fault : row.State == SiteState.Stopped ? SiteHealth.Stopped : SiteHealth.Running;
+        var health = site.Fault is not null ? SiteHealth.Fault : row.State switch
+        {
+            SiteState.Stopped => SiteHealth.Stopped,
+            SiteState.SettingUp => SiteHealth.SettingUp,
+            _ => SiteHealth.Running,
+        };
         var features = site.Features.Where(feature => !catalog.Features[feature].AlwaysEnabled)
             .Select(feature => texts.Find(catalog.Features[feature].Module.Assembly, "Feature." + feature) ?? feature)
             .Order(StringComparer.CurrentCulture)
             .ToList();
         return new SiteLine(
             row.Id, row.Name, row.Prefix, site.Hosts, health, site.Fault, row.Recipe, row.Recipe is { } recipe ? texts.Find("Recipe." + recipe) ?? recipe : null,
-            features, row.Provider, CultureInfo.GetCultureInfo(row.Culture).NativeName, row.TimeZone, row.CreatedAt, row.IsOperatorArea);
+            features, row.Provider, site.Culture == CultureInfo.InvariantCulture ? row.Culture : site.Culture.NativeName, row.TimeZone, row.CreatedAt, row.IsOperatorArea)
+        {
+            MaySetUp = (row.State == SiteState.SettingUp && site.Fault is not null) || (health == SiteHealth.Running && row.Recipe is null),
+        };
     }
 }
 
@@ -57,10 +65,11 @@ internal enum SiteHealth
     Running,
     Stopped,
     Fault,
+    SettingUp,
 }
 
 /// <param name="Fault">Why it cannot be opened; null where it can.</param>
-/// <param name="Recipe">Null until its recipe has run to the end.</param>
+/// <param name="Recipe">Null where it was made without one.</param>
 internal sealed record SiteLine(
     string Id,
     string Name,
@@ -77,6 +86,9 @@ internal sealed record SiteLine(
     DateTime CreatedAt,
     bool IsOperatorArea)
 {
+    /// <summary>Whether a recipe may be run: the site's own did not run to the end, or it has none.</summary>
+    public bool MaySetUp { get; init; }
+
     /// <summary>Where it answers, as people write it.</summary>
     public IReadOnlyList<string> Addresses => Hosts.Count == 0 ? ["/" + Prefix] : Hosts.Select(host => Prefix.Length == 0 ? host : $"{host}/{Prefix}").ToList();
 }

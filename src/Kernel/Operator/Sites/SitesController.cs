@@ -76,17 +76,18 @@ internal sealed class SitesController(SiteBoard board, SiteDirectory directory, 
     public async Task<IActionResult> SetUp(string id, string? recipe, [FromServices] HostDbContext host, CancellationToken cancellationToken)
     {
         var row = await host.Sites.AsNoTracking().SingleOrDefaultAsync(site => site.Id == id, cancellationToken);
-        if (row is null || board.Find(id) is not { Health: SiteHealth.Running, Recipe: null })
+        if (row is null || board.Find(id) is not { MaySetUp: true })
         {
             return this.FailedPage(Failure.NotFound("kernel.site-unknown"));
         }
 
+        recipe = row.Recipe ?? recipe;
         if (!board.IsOrdinary(recipe ?? ""))
         {
             return this.Refused(Failure.Conflict("operator.no-recipe"), $"/app/sites/{id}");
         }
 
-        var result = await directory.SetUpAsync(row, recipe!, lifetime.ApplicationStopping);
+        var result = await directory.SetUpAsync(id, recipe!, lifetime.ApplicationStopping);
         return result.Succeeded ? this.Done($"/app/sites/{id}", texts["Sites.SetUp"]) : this.Refused(result.Failure, $"/app/sites/{id}");
     }
 
@@ -102,7 +103,7 @@ internal sealed class SitesController(SiteBoard board, SiteDirectory directory, 
             return this.Refused(Failure.Conflict("operator.own-area"), $"/app/sites/{id}");
         }
 
-        var result = await directory.ChangeAsync(id, row => row.State = state, cancellationToken);
+        var result = await directory.SwitchAsync(id, state, cancellationToken);
         if (result.Succeeded && board.Find(id) is { Fault: { } fault })
         {
             return this.Refused(Failure.Unavailable("kernel.site-fault", fault), $"/app/sites/{id}");
