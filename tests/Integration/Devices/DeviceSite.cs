@@ -24,6 +24,8 @@ internal sealed class DeviceSite(TestSite site)
             { "principal": "p1", "code": "r400", "name": "R400", "category": "water-purifier", "yieldPercent": 50, "filters": [
               { "partCode": "PP10", "name": "PP棉", "kind": "Sediment", "lifeDays": 180, "lifeLitres": 3600, "countsFeedWater": true },
               { "partCode": "RO400", "name": "反渗透膜", "kind": "ReverseOsmosis", "lifeDays": 730, "lifeLitres": 3000 } ] },
+            { "principal": "p1", "code": "S300", "name": "S300", "category": "water-purifier", "yieldPercent": 50, "filters": [
+              { "partCode": "UF300", "name": "超滤膜", "kind": "Ultrafiltration", "lifeDays": 540 } ] },
             { "principal": "p2", "code": "X1", "name": "X1", "category": "water-purifier" } ] } ] }
         """;
 

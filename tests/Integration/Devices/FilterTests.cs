@@ -39,6 +39,36 @@ public sealed class FilterTests(TestPlatform platform)
 
     [Theory, DatabaseData]
     [Trait("capability", "A164")]
+    public async Task What_was_put_in_with_the_machine_follows_a_corrected_model_and_day(string database)
+    {
+        var site = await DeviceSite.CreateAsync(platform, database);
+        var id = await site.Site.DoAsync(await site.NewMachineAsync("K-1000", installedOn: new DateOnly(2026, 1, 5)));
+        (await site.ChainAsync(id, 1))[0].PartCode.ShouldBe("PP10");
+
+        await CorrectAsync(site, id, "S300", new DateOnly(2025, 6, 1));
+
+        var only = (await site.Site.AskAsync(new GetMachine(id))).Value.Filters.Single();
+        (only.Name, only.DueOn).ShouldBe(("超滤膜", new DateOnly(2025, 6, 1).AddDays(540)));
+        (await site.ChainAsync(id, 2)).Single().CurrentPosition.ShouldBeNull();
+        (await site.MachineAsync(id)).FiltersDueOn.ShouldBe(only.DueOn);
+
+        await CorrectAsync(site, id, "R400", new DateOnly(2025, 6, 1));
+
+        var both = (await site.Site.AskAsync(new GetMachine(id))).Value.Filters;
+        both.Select(filter => filter.Name).ShouldBe(["PP棉", "反渗透膜"]);
+        (await site.ChainAsync(id, 1)).Single().InstalledOn.ShouldBe(new DateOnly(2025, 6, 1));
+    }
+
+    private static async Task CorrectAsync(DeviceSite site, Guid id, string model, DateOnly installedOn)
+    {
+        var machine = await site.MachineAsync(id);
+        await site.Site.DoAsync(new EditMachine(
+            id, machine.AddressId, model, null, machine.Serial, machine.Maker, machine.Status, machine.SoldOn, machine.SaleChannel, installedOn, null, null,
+            new Dictionary<string, string>(StringComparer.Ordinal), machine.Version));
+    }
+
+    [Theory, DatabaseData]
+    [Trait("capability", "A164")]
     public async Task The_next_period_starts_from_the_real_change(string database)
     {
         var site = await DeviceSite.CreateAsync(platform, database);

@@ -116,7 +116,7 @@ public sealed class MachineTests(TestPlatform platform)
 
         await site.RunAgainAsync();
 
-        (await site.Site.ReadAsync(db => db.Set<Model>().CountAsync())).ShouldBe(2);
-        (await site.Site.ReadAsync(db => db.Set<ModelFilter>().CountAsync())).ShouldBe(2);
+        (await site.Site.ReadAsync(db => db.Set<Model>().CountAsync())).ShouldBe(3);
+        (await site.Site.ReadAsync(db => db.Set<ModelFilter>().CountAsync())).ShouldBe(3);
     }
 }

@@ -65,6 +65,23 @@ public sealed class VisitStepTests
 
     [Fact]
     [Trait("capability", "A060")]
+    public void The_customer_signs_for_what_is_done_and_nothing_is_changed_afterwards()
+    {
+        var visit = Working(Pressure(), Step(2, "clean", ProcedureSection.Finishing, StepKind.Tick, isMandatory: false));
+        var at = Start.AddMinutes(20);
+
+        visit.Sign("欧阳慧敏", null, at, at)!.Code.ShouldBe("orders.steps-missing");
+        visit.Do("pressure", 0.25).ShouldBeNull();
+        visit.Sign("欧阳慧敏", null, at, at).ShouldBeNull();
+
+        visit.Do("pressure", 0.3)!.Code.ShouldBe("orders.step-signed");
+        visit.Do("clean")!.Code.ShouldBe("orders.step-signed");
+        visit.ChangeFilter(Machine, 1, null, at, at)!.Code.ShouldBe("orders.step-signed");
+        visit.Finish(null, "已修好", at).ShouldBeNull();
+    }
+
+    [Fact]
+    [Trait("capability", "A060")]
     public void A_photo_step_is_done_by_its_photo()
     {
         var visit = Working(Step(1, "after", ProcedureSection.Finishing, StepKind.Photo), Step(2, "clean", ProcedureSection.Finishing, StepKind.Tick));

@@ -19,6 +19,10 @@ internal sealed class EventMap
 
     public EventReceiver? Listener(string name, Type eventType) => _byName.GetValueOrDefault(name + "|" + eventType.FullName);
 
+    /// <summary>Names of the listeners whose feature is not among these.</summary>
+    public List<string> ListenersOutside(IReadOnlySet<string> features) =>
+        _listeners.Values.SelectMany(list => list).Where(listener => !features.Contains(listener.Feature)).Select(listener => listener.Type.FullName!).Distinct(StringComparer.Ordinal).ToList();
+
     public void AddHandler(Type contract, Type implementation, string feature) => Add(_handlers, contract, implementation, feature);
 
     public void AddListener(Type contract, Type implementation, string feature)

@@ -32,8 +32,11 @@ internal sealed class OutboxDeliverer(SiteScopes scopes, EventMap map, ILogger<O
         {
             var db = scope.ServiceProvider.GetRequiredService<SiteDbContext>();
             var now = scope.ServiceProvider.GetRequiredService<IClock>().UtcNow;
+
+            // What waits for a listener whose feature was switched off waits until it is on again.
+            var off = map.ListenersOutside(site.Features);
             due = await db.Set<OutboxDelivery>().AsNoTracking()
-                .Where(delivery => delivery.State == DeliveryState.Pending && delivery.NextAttemptAt <= now)
+                .Where(delivery => delivery.State == DeliveryState.Pending && delivery.NextAttemptAt <= now && !off.Contains(delivery.Listener))
                 .OrderBy(delivery => delivery.NextAttemptAt)
                 .Take(Batch)
                 .Join(db.Set<OutboxEvent>(), delivery => delivery.EventId, row => row.Id, (delivery, row) => new Due(row.Id, row.Type, row.Body, row.At, delivery.Listener, delivery.Attempts))

@@ -14,15 +14,24 @@ internal sealed class OutboxLoop(
     IOptions<PlatformOptions> options,
     ILogger<OutboxLoop> logger) : BackgroundService
 {
+    private const int MostBatches = 10;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var interval = options.Value.DeliveryInterval;
+        var round = time.GetTimestamp();
         while (!stoppingToken.IsCancellationRequested)
         {
-            var raised = await signal.WaitAsync(options.Value.DeliveryInterval, time, stoppingToken);
-            foreach (var site in registry.Running.Where(site => !site.Deliveries.IsHeld).Where(site => raised.Count == 0 || raised.Contains(site.Id)))
+            // The round over all sites keeps its time, however busy one of them is: retries of the quiet ones wait for it.
+            var left = interval - time.GetElapsedTime(round);
+            var raised = left > TimeSpan.Zero ? await signal.WaitAsync(left, time, stoppingToken) : signal.Take();
+            var isRound = time.GetElapsedTime(round) >= interval;
+            foreach (var site in registry.Running.Where(site => !site.Deliveries.IsHeld && (isRound || raised.Contains(site.Id))))
             {
                 await DrainAsync(site, stoppingToken);
             }
+
+            round = isRound ? time.GetTimestamp() : round;
         }
     }
 
@@ -30,10 +39,18 @@ internal sealed class OutboxLoop(
     {
         try
         {
-            while (await deliverer.DeliverAsync(site, stoppingToken) > 0)
+            // A site with no end of events gives way to the others after a while; its signal or the next round takes it up again.
+            for (var batch = 0; batch < MostBatches; batch++)
             {
+                if (await deliverer.DeliverAsync(site, stoppingToken) == 0)
+                {
+                    return;
+                }
+
                 stoppingToken.ThrowIfCancellationRequested();
             }
+
+            signal.Raise(site.Id);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -12,7 +12,6 @@ internal sealed class OutboxSignal
     /// <summary>The sites that were raised, once each; empty after the interval.</summary>
     public async Task<IReadOnlySet<string>> WaitAsync(TimeSpan interval, TimeProvider time, CancellationToken cancellationToken)
     {
-        var sites = new HashSet<string>(StringComparer.Ordinal);
         using var timeout = new CancellationTokenSource(interval, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
@@ -21,9 +20,16 @@ internal sealed class OutboxSignal
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return sites;
+            return new HashSet<string>(StringComparer.Ordinal);
         }
 
+        return Take();
+    }
+
+    /// <summary>The sites that were raised so far, without waiting.</summary>
+    public IReadOnlySet<string> Take()
+    {
+        var sites = new HashSet<string>(StringComparer.Ordinal);
         while (_sites.Reader.TryRead(out var site))
         {
             sites.Add(site);

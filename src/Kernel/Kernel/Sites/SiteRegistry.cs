@@ -113,7 +113,11 @@ public sealed class SiteRegistry(
         await _changes.WaitAsync(cancellationToken);
         try
         {
-            _snapshot = _snapshot.With(runtime);
+            // Of two changes at once the later one stands, whichever gets here first.
+            if (Find(runtime.Id) is not { } known || known.Row.Version <= runtime.Row.Version)
+            {
+                _snapshot = _snapshot.With(runtime);
+            }
         }
         finally
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ServicePlatform.Kernel.Security;
+using ServicePlatform.Kernel.Web;
 
 namespace ServicePlatform.Kernel.Sites;
 
@@ -19,6 +20,7 @@ public sealed class SiteScopes(IServiceScopeFactory scopes, SiteRegistry registr
         var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<SiteContext>().Enter(runtime, runtime.Row.Prefix.Length == 0 ? "" : "/" + runtime.Row.Prefix);
         scope.ServiceProvider.GetRequiredService<ActorContext>().Set(Actor.System);
+        scope.ServiceProvider.GetRequiredService<OperationContext>().Detach();
         return scope;
     }
 }

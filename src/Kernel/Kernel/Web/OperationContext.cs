@@ -11,6 +11,7 @@ internal sealed class OperationContext(IHttpContextAccessor accessor) : IOperati
     public const string Header = "Operation-Id";
 
     private string? _given;
+    private bool _isDetached;
 
     public string? OperationId
     {
@@ -19,6 +20,11 @@ internal sealed class OperationContext(IHttpContextAccessor accessor) : IOperati
             if (_given is not null)
             {
                 return _given;
+            }
+
+            if (_isDetached)
+            {
+                return null;
             }
 
             if (accessor.HttpContext?.Request is not { } request)
@@ -38,4 +44,7 @@ internal sealed class OperationContext(IHttpContextAccessor accessor) : IOperati
 
     /// <summary>Names the operation where no request does: a queue, a device's journal, a test.</summary>
     public void Use(string operationId) => _given = operationId;
+
+    /// <summary>The scope is not the request's own: what it sends is not what the form or header named, though it may run below it.</summary>
+    public void Detach() => _isDetached = true;
 }

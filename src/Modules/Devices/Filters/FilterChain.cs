@@ -22,12 +22,61 @@ internal sealed class FilterChain(ISiteDb db, SiteDays days)
     public async Task<bool> FillAsync(Machine machine, Guid? visitId, DateTime at, CancellationToken cancellationToken)
     {
         var places = await PlacesAsync(machine, cancellationToken);
-        var taken = await db.List<InstalledFilter>().Where(filter => filter.MachineId == machine.Id)
-            .Select(filter => filter.Position).Distinct().ToListAsync(cancellationToken);
+        var last = (await db.Set<InstalledFilter>().Where(filter => filter.MachineId == machine.Id && filter.NextId == null)
+            .ToListAsync(cancellationToken)).ToLookup(filter => filter.Position);
         var change = new FilterChange(null, visitId, at, days.Of(at));
-        var empty = places.Where(place => !taken.Contains(place.Position)).ToList();
-        db.Set<InstalledFilter>().AddRange(empty.Select(place => InstalledFilter.First(machine.Id, place, change)));
+        var empty = places.Where(place => !last[place.Position].Any(filter => filter.CurrentPosition is not null)).ToList();
+        foreach (var place in empty)
+        {
+            // A position that was given up when the model was corrected holds again what it held.
+            if (last[place.Position].FirstOrDefault() is { } given)
+            {
+                given.PutBack(place);
+                continue;
+            }
+
+            db.Set<InstalledFilter>().Add(InstalledFilter.First(machine.Id, place, change));
+        }
+
         return empty.Count > 0;
+    }
+
+    /// <summary>
+    /// Brings what stands in machines in step with their model: parts and lives are the model's; a position that it does not have
+    /// (any more) is given up.
+    /// </summary>
+    public static void Follow(IReadOnlyCollection<ModelFilter> places, IEnumerable<InstalledFilter> current, DateTime now)
+    {
+        var byPosition = places.ToDictionary(place => place.Position);
+        foreach (var filter in current)
+        {
+            if (byPosition.TryGetValue(filter.Position, out var place))
+            {
+                filter.Take(place);
+            }
+            else
+            {
+                filter.GiveUp(now);
+            }
+        }
+    }
+
+    /// <summary>Model or installation day of a machine were corrected. What was put in with the machine follows both; later changes stand.</summary>
+    public async Task CorrectAsync(Machine machine, bool isOtherModel, DateOnly? wasInstalledOn, DateTime now, CancellationToken cancellationToken)
+    {
+        var current = await db.Set<InstalledFilter>().Where(filter => filter.MachineId == machine.Id && filter.CurrentPosition != null).ToListAsync(cancellationToken);
+        if (isOtherModel && machine.ModelId is not null)
+        {
+            Follow(await PlacesAsync(machine, cancellationToken), current, now);
+        }
+
+        if (machine.InstalledOn is { } since && wasInstalledOn is { } before && since != before)
+        {
+            foreach (var filter in current.Where(filter => filter.PreviousId is null && filter.VisitId is null && filter.InstalledOn == before))
+            {
+                filter.MoveTo(days.MomentOf(since), since);
+            }
+        }
     }
 
     /// <summary>

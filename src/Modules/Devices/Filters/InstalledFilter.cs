@@ -52,10 +52,10 @@ internal sealed class InstalledFilter : Entity
     public string? Serial { get; private set; }
 
     /// <summary>UTC time of the real change; unique at a position, and its order.</summary>
-    public required DateTime InstalledAt { get; init; }
+    public required DateTime InstalledAt { get; set; }
 
     /// <summary>Its day in the site's zone.</summary>
-    public required DateOnly InstalledOn { get; init; }
+    public required DateOnly InstalledOn { get; set; }
 
     /// <summary>The visit at which it was put in, or null where it was not one of ours.</summary>
     public Guid? VisitId { get; init; }
@@ -133,6 +133,19 @@ internal sealed class InstalledFilter : Entity
         LifeLitres = place.LifeLitres;
         CountsFeedWater = place.CountsFeedWater;
     }
+
+    /// <summary>The machine turns out not to have this position.</summary>
+    public void GiveUp(DateTime at) => (CurrentPosition, RemovedAt) = (null, at < InstalledAt ? InstalledAt : at);
+
+    /// <summary>The machine has the position after all, and what stood there last stands there.</summary>
+    public void PutBack(ModelFilter place)
+    {
+        (CurrentPosition, RemovedAt) = (Position, null);
+        Take(place);
+    }
+
+    /// <summary>The day on which it was put in was wrong.</summary>
+    public void MoveTo(DateTime at, DateOnly on) => (InstalledAt, InstalledOn) = (at, on);
 
     public void SetDue(FilterDue due, FilterFacts facts)
     {

@@ -7,6 +7,7 @@ using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Devices.Filters;
 using ServicePlatform.Events;
 using ServicePlatform.Security;
+using ServicePlatform.Sites;
 using ServicePlatform.Timelines;
 
 namespace ServicePlatform.Devices.Machines;
@@ -59,6 +60,7 @@ internal sealed class EditMachineHandler(
     FilterChain filters,
     DueDates dueDates,
     SiteDays days,
+    IClock clock,
     IEvents events,
     ITimeline timeline) : ICommandHandler<EditMachine, Done>
 {
@@ -83,7 +85,9 @@ internal sealed class EditMachineHandler(
             return resolved.Failure;
         }
 
+        var (modelBefore, installedBefore) = (machine.ModelId, machine.InstalledOn);
         var facts = Apply(command, machine, resolved.Value);
+        await filters.CorrectAsync(machine, modelBefore != machine.ModelId, installedBefore, clock.UtcNow, cancellationToken);
         if (machine.Status == MachineStatus.InUse && machine.InstalledOn is { } since)
         {
             await filters.FillAsync(machine, null, days.MomentOf(since), cancellationToken);
@@ -117,6 +121,11 @@ internal sealed class EditMachineHandler(
         if (machine.Serial != resolved.Serial)
         {
             facts.Add(("devices.serial-changed", [machine.Serial ?? "-", resolved.Serial ?? "-"]));
+        }
+
+        if (machine.ModelId != resolved.Model?.Id)
+        {
+            facts.Add(("devices.model-corrected", [resolved.Model?.Name ?? "-"]));
         }
 
         if (facts.Count == 0)

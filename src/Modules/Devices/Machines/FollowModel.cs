@@ -4,6 +4,7 @@ using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Devices.Filters;
 using ServicePlatform.Devices.Models;
 using ServicePlatform.Events;
+using ServicePlatform.Sites;
 
 namespace ServicePlatform.Devices.Machines;
 
@@ -11,7 +12,7 @@ namespace ServicePlatform.Devices.Machines;
 /// Brings the machines of a changed model in step with it: category, lives of filters and due dates.
 /// Each delivery does a bounded number and raises the next.
 /// </summary>
-internal sealed class FollowModel(ISiteDb db, FilterChain filters, DueDates dueDates, SiteDays days, IEvents events)
+internal sealed class FollowModel(ISiteDb db, FilterChain filters, DueDates dueDates, SiteDays days, IEvents events, IClock clock)
     : IEventListener<ModelChanged>, IEventListener<ModelChangeSpread>
 {
     private const int BatchSize = 200;
@@ -43,16 +44,9 @@ internal sealed class FollowModel(ISiteDb db, FilterChain filters, DueDates dueD
     private async Task FollowAsync(Model model, List<Machine> machines, CancellationToken cancellationToken)
     {
         var ids = machines.ConvertAll(machine => machine.Id);
-        var places = model.Filters.ToDictionary(place => place.Position);
         var current = await db.Set<InstalledFilter>()
             .Where(filter => ids.Contains(filter.MachineId) && filter.CurrentPosition != null).ToListAsync(cancellationToken);
-        foreach (var filter in current)
-        {
-            if (places.TryGetValue(filter.Position, out var place))
-            {
-                filter.Take(place);
-            }
-        }
+        FilterChain.Follow([.. model.Filters], current, clock.UtcNow);
 
         foreach (var machine in machines)
         {

@@ -101,6 +101,7 @@ internal sealed class Initial : Migration
                 EndedAt = table.Column<DateTime>(nullable: true),
                 EndNote = table.Column<string>(maxLength: 2000, nullable: true),
                 DueAt = table.Column<DateTime>(nullable: false),
+                LateFrom = table.Column<DateTime>(nullable: true),
                 Booking_ClosesMinute = table.Column<int>(nullable: false),
                 Booking_DueAt = table.Column<DateTime>(nullable: false),
                 Booking_Kind = table.Column<string>(maxLength: 32, nullable: false),

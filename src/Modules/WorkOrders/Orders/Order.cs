@@ -110,6 +110,9 @@ internal sealed partial class Order : Aggregate, IHeld, IVersioned
     /// <summary>The next promise to keep; of an order whose clocks have all stopped, the completion's. For lists.</summary>
     public DateTime DueAt { get; private set; }
 
+    /// <summary>When the first of the promises that run now will be broken; null while all stand still or have stopped.</summary>
+    public DateTime? LateFrom { get; private set; }
+
     public IReadOnlyList<OrderLine> Lines => _lines;
 
     public IReadOnlyList<OrderAssignment> Assignments => _assignments;
@@ -153,6 +156,9 @@ internal sealed partial class Order : Aggregate, IHeld, IVersioned
         Raise(new OrderCreated(Id, CustomerId, RequestId));
     }
 
+    /// <summary>Null where it is in one of the states that a use case begins from. The table alone does not tell them apart: several lead to one state.</summary>
+    private Failure? Only(params ReadOnlySpan<OrderState> states) => states.Contains(State) ? null : WrongState(State);
+
     private Failure? Move(OrderState to, DateTime at)
     {
         var from = State;
@@ -172,6 +178,7 @@ internal sealed partial class Order : Aggregate, IHeld, IVersioned
         ChangedAt = at;
         var running = Clocks.Where(clock => clock.StoppedAt is null).ToList();
         DueAt = running.Count > 0 ? running.Min(clock => clock.DueAt) : Completion.DueAt;
+        LateFrom = running.Where(clock => !_pauses.Exists(pause => pause.EndedAt is null && pause.Stops(clock.Kind))).Min(clock => (DateTime?)clock.DueAt);
     }
 
     private void Stop(PromiseClock clock, DateTime at)

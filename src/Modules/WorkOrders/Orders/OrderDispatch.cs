@@ -31,6 +31,11 @@ internal sealed partial class Order
             Withdraw(outlet.Path, now);
         }
 
+        if (Only(OrderState.PendingDispatch) is { } wrong)
+        {
+            return wrong;
+        }
+
         DispatchPath = HolderPath;
         if (Move(OrderState.OutletAssigned, now) is { } failure)
         {
@@ -87,6 +92,11 @@ internal sealed partial class Order
     /// <summary>Names who goes. Naming somebody accepts the job.</summary>
     public Failure? NameTechnician(Guid technicianId, string outletName, DateTime now)
     {
+        if (!OrderStates.AtOutlet.Contains(State))
+        {
+            return WrongState(State);
+        }
+
         if (State == OrderState.OutletAssigned && Accept(outletName, now) is { } refused)
         {
             return refused;

@@ -50,7 +50,7 @@ internal sealed partial class Order
     /// <summary>The visit ended without the work being done: a return visit is needed and the order waits.</summary>
     public Failure? AwaitReturn(PauseReason reason, string? note, PausePolicy policy, DateTime now, TimeZoneInfo zone)
     {
-        if (Move(OrderState.TechnicianAssigned, now) is { } failure)
+        if ((Only(OrderState.InProgress) ?? Move(OrderState.TechnicianAssigned, now)) is { } failure)
         {
             return failure;
         }
@@ -63,6 +63,11 @@ internal sealed partial class Order
     /// <summary>The visit ended well. With all lines done the work is; lines that came later need another visit.</summary>
     public Failure? EndVisit(DateTime at)
     {
+        if (Only(OrderState.InProgress) is { } failure)
+        {
+            return failure;
+        }
+
         ClearAppointment();
         if (!OpenLines.Any())
         {
@@ -90,7 +95,7 @@ internal sealed partial class Order
     /// <summary>The work is not proven or not done: its lines are open again and the completion clock runs on.</summary>
     public Failure? SendBack(string reason, DateTime now, TimeZoneInfo zone)
     {
-        if (Move(OrderState.TechnicianAssigned, now) is { } failure)
+        if ((Only(OrderState.UnderReview) ?? Move(OrderState.TechnicianAssigned, now)) is { } failure)
         {
             return failure;
         }

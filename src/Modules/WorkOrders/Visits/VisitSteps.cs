@@ -96,7 +96,7 @@ internal sealed partial class Visit
 
     private Failure? Check(VisitStep step, double? value, string? text, int? minutes)
     {
-        if (step.IsDone && SignedAt is not null)
+        if (SignedAt is not null && step.Kind != StepKind.Signature)
         {
             return Failure.Conflict("orders.step-signed");
         }

@@ -59,6 +59,11 @@ internal sealed partial class Visit
             return WrongState(State);
         }
 
+        if (SignedAt is not null)
+        {
+            return Failure.Conflict("orders.step-signed");
+        }
+
         if (_filterChanges.Find(change => change.MachineId == machineId && change.Position == position) is { } known)
         {
             (known.Serial, known.At, known.RecordedAt) = (serial, at, now);
@@ -71,6 +76,7 @@ internal sealed partial class Visit
         return null;
     }
 
+    /// <summary>The customer signs for work that is done: nothing mandatory is open, and nothing is changed after it.</summary>
     public Failure? CanSign()
     {
         if (State != VisitState.Working)
@@ -78,7 +84,7 @@ internal sealed partial class Visit
             return WrongState(State);
         }
 
-        return SignedAt is null ? null : Failure.Conflict("orders.already-signed");
+        return SignedAt is null ? StepsLeft() : Failure.Conflict("orders.already-signed");
     }
 
     public Failure? Sign(string signerName, Guid? fileId, DateTime at, DateTime now)
@@ -109,13 +115,13 @@ internal sealed partial class Visit
             return WrongState(State);
         }
 
-        var missing = Missing.Where(step => step.Kind != Playbooks.Contracts.StepKind.Signature).ToList();
-        if (missing.Count > 0)
-        {
-            return Failure.Conflict("orders.steps-missing", missing.Count, missing[0].Title);
-        }
+        return StepsLeft() ?? (SignedAt is null ? Failure.Conflict("orders.not-signed") : null);
+    }
 
-        return SignedAt is null ? Failure.Conflict("orders.not-signed") : null;
+    private Failure? StepsLeft()
+    {
+        var missing = Missing.Where(step => step.Kind != Playbooks.Contracts.StepKind.Signature).ToList();
+        return missing.Count == 0 ? null : Failure.Conflict("orders.steps-missing", missing.Count, missing[0].Title);
     }
 
     public Failure? Finish(string? finding, string conclusion, DateTime at)

@@ -17,11 +17,10 @@ internal static class OrderTabs
         OrderTab.ToBook => orders.Where(order => Plannable.Contains(order.State) && !order.AppointmentConfirmed),
         OrderTab.Today => orders.Where(order => Running.Contains(order.State) && order.AppointmentFrom >= today.From && order.AppointmentFrom < today.Until),
         OrderTab.UnderReview => orders.Where(order => Done.Contains(order.State)),
-        OrderTab.Late => orders.Where(order => Running.Contains(order.State) && order.PausedFor == null && order.DueAt < now),
+        OrderTab.Late => orders.Where(order => Running.Contains(order.State) && order.LateFrom < now),
         _ => orders,
     };
 
-    /// <summary>A running promise is past its time and the order does not wait for a reason.</summary>
-    public static bool IsLate(this Order order, DateTime now) =>
-        OrderStates.Running.Contains(order.State) && order.PausedFor is null && order.DueAt < now;
+    /// <summary>A promise whose clock runs is past its time.</summary>
+    public static bool IsLate(this Order order, DateTime now) => OrderStates.Running.Contains(order.State) && order.LateFrom < now;
 }
