@@ -40,6 +40,7 @@ public static class DataServices
 
         services.AddSingleton<PinyinInitials>();
         services.AddSingleton<SubjectTokens>();
+        services.AddSingleton<SearchScope>();
         services.AddScoped<ISearchIndex, SearchIndex>();
 
         services.AddScoped<ITimeline, Timeline>();

@@ -7,6 +7,7 @@ using ServicePlatform.Playbooks.Contracts;
 using ServicePlatform.Search;
 using ServicePlatform.Security;
 using ServicePlatform.WorkOrders.Access;
+using ServicePlatform.WorkOrders.Clocks;
 using ServicePlatform.WorkOrders.Contracts;
 using ServicePlatform.WorkOrders.Controllers;
 using ServicePlatform.WorkOrders.History;
@@ -54,6 +55,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<Journal>();
         services.AddScoped<JobAccess>();
         services.AddScoped<IntakeDesk>();
+        services.AddScoped<PromiseMaker>();
         services.AddScoped<RequestSubjects>();
         services.AddScoped<RequestMaker>();
         services.AddScoped<RequestDecisions>();

@@ -4,6 +4,8 @@ using ServicePlatform.Crm.Contacts;
 using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Crm.Customers;
 using ServicePlatform.Data;
+using ServicePlatform.Data.Search;
+using ServicePlatform.Data.Sites;
 using ServicePlatform.Data.Timelines;
 using ServicePlatform.IntegrationTests.Fixture;
 using ServicePlatform.IntegrationTests.Network;
@@ -54,6 +56,49 @@ public sealed class CustomerTests(TestPlatform platform)
         list.SharedPhone.ShouldBeTrue();
         list.Rows.Items.Select(row => row.Name).Order(StringComparer.Ordinal).ShouldBe(["张玉林", "李娜"]);
         directory.Count.ShouldBe(2);
+    }
+
+    [Theory, DatabaseData]
+    [Trait("capability", "B12")]
+    public async Task A_number_that_an_outlet_adds_opens_the_portal_only_once_it_is_confirmed(string database)
+    {
+        var site = await SampleNetwork.CreateAsync(platform, database);
+        var id = await site.DoAsync(await NewAsync(site, "张玉林", "13800001001"), Agent);
+        await site.UseAsync<IServiceProvider, int>(async services =>
+        {
+            await services.GetRequiredService<IAccessGrants>().GrantAsync(new Subject(Customer.SubjectKind, id), "/hq/north/d1/d1-a/", GrantReason.OpenJob, Guid.NewGuid(), default);
+            return await services.GetRequiredService<SiteDbContext>().SaveChangesAsync();
+        });
+        var stored = await StoredAsync(site, id);
+        await site.DoAsync(await NewAsync(site, "张玉林", "13800001001", "13955556666") with { CustomerId = id, Version = stored.Version }, Outlet);
+
+        (await OpenedByAsync(site, "+8613955556666")).ShouldBe(0);
+        (await OpenedByAsync(site, "+8613800001001")).ShouldBe(1);
+        var added = await site.ReadAsync(db => db.Set<CustomerPhone>().SingleAsync(phone => phone.Number == "+8613955556666"));
+        (await site.SendAsync(new ConfirmPhone(id, added.Id), Outlet)).Failure!.Kind.ShouldBe(Commands.FailureKind.Forbidden);
+
+        await site.DoAsync(new ConfirmPhone(id, added.Id), Agent);
+
+        (await OpenedByAsync(site, "+8613955556666")).ShouldBe(1);
+    }
+
+    private static async Task<int> OpenedByAsync(TestSite site, string phone) =>
+        (await site.UseAsync<ICustomerDirectory, IReadOnlyList<CustomerIdentity>>(service => service.FindByPhoneAsync(phone, default))).Count;
+
+    [Theory, DatabaseData]
+    [Trait("capability", "A135")]
+    public async Task An_outlet_finds_its_customer_among_many_of_the_name(string database)
+    {
+        var site = await SampleNetwork.CreateAsync(platform, database);
+        await site.UseAsync<SiteDbContext, int>(async db =>
+        {
+            db.AddRange(Enumerable.Range(0, 600).Select(_ => new SearchToken { Kind = Customer.SubjectKind, Token = "张一", SubjectId = Guid.NewGuid() }));
+            return await db.SaveChangesAsync();
+        });
+        await site.DoAsync(await NewAsync(site, "张一鸣", "13800001001"), Outlet);
+
+        (await site.AskAsync(Find("张一"), Outlet)).Value.Rows.Items.Single().Name.ShouldBe("张一鸣");
+        (await site.AskAsync(Find("张一"), OtherOutlet)).Value.Rows.Items.ShouldBeEmpty();
     }
 
     [Theory, DatabaseData]

@@ -64,5 +64,5 @@ public sealed class CustomerPhoneTests
     }
 
     private bool Set(params (string Number, string? Label)[] phones) =>
-        _customer.SetPhones(phones.Select(phone => (PhoneNumber.Parse(phone.Number)!, phone.Label)).ToList());
+        _customer.SetPhones(phones.Select(phone => (PhoneNumber.Parse(phone.Number)!, phone.Label)).ToList(), areConfirmed: true);
 }

@@ -95,18 +95,18 @@ public sealed partial record PhoneNumber(string E164, PhoneKind Kind)
         return digits.Length < 8 ? new string('*', digits.Length) : $"{digits[..3]} **** {digits[^4..]}";
     }
 
-    [GeneratedRegex(@"[\s\-()‐-―－.]", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"[\s\-()‐-―－.]", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Noise();
 
-    [GeneratedRegex(@"^1[3-9][0-9]{9}$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^1[3-9][0-9]{9}$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex MobileForm();
 
-    [GeneratedRegex(@"^[48]00[0-9]{7}$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^[48]00[0-9]{7}$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex HotlineForm();
 
-    [GeneratedRegex(@"^(0[1-9][0-9]{1,2}|10|2[0-9]|[3-9][0-9]{2})[2-9][0-9]{6,7}$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(0[1-9][0-9]{1,2}|10|2[0-9]|[3-9][0-9]{2})[2-9][0-9]{6,7}$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex LandlineForm();
 
-    [GeneratedRegex(@"^\+[1-9][0-9]{6,14}$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^\+[1-9][0-9]{6,14}$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex ForeignForm();
 }

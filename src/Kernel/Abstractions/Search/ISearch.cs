@@ -26,8 +26,8 @@ public interface ISearchIndex
     Task RemoveAsync(Subject subject, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Ids of one kind for what a person typed, best first, regardless of scope: the caller reads the rows through
-    /// its filtered set. Empty for a text too short to search.
+    /// Ids of one kind for what a person typed, best first. Of kinds whose entity carries <see cref="SubjectKindAttribute"/> and is held
+    /// or granted, only those that the actor may see; of others regardless of scope. Empty for a text too short to search.
     /// </summary>
     Task<IReadOnlyList<Guid>> FindAsync(string kind, string text, int limit, CancellationToken cancellationToken);
 }

@@ -98,6 +98,6 @@ internal sealed partial class SiteNumbers(SiteDbContext db, ISiteDbContextFactor
 
     private string Month() => TimeZoneInfo.ConvertTimeFromUtc(clock.UtcNow, site.TimeZone).ToString("yyMM", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^[A-Z]{2,4}$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("^[A-Z]{2,4}$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex SeriesForm();
 }

@@ -3,7 +3,7 @@ using ServicePlatform.Search;
 
 namespace ServicePlatform.Data.Search;
 
-internal sealed class SearchIndex(SiteDbContext db, SubjectTokens subjectTokens) : ISearchIndex
+internal sealed class SearchIndex(SiteDbContext db, SubjectTokens subjectTokens, SearchScope scope) : ISearchIndex
 {
     private const int MostAnswers = 1000;
 
@@ -30,7 +30,7 @@ internal sealed class SearchIndex(SiteDbContext db, SubjectTokens subjectTokens)
         }
 
         var bounded = Math.Min(limit, MostAnswers);
-        var reader = new TokenReader(db, kind);
+        var reader = new TokenReader(db, kind, scope.Of(db, kind));
         var hits = words.Count == 1
             ? await reader.FindAsync(words[0], 2 * bounded, cancellationToken)
             : await FindAllAsync(reader, words, bounded, cancellationToken);

@@ -119,9 +119,9 @@ internal static partial class SearchWords
     private static IEnumerable<TokenRange> Names(string piece) =>
         [new TokenRange(TokenTags.NameStart + piece, 0), new TokenRange(TokenTags.NameInside + piece, 2)];
 
-    [GeneratedRegex(@"[\s,;、。；]+", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"[\s,;、。；]+", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^[0-9+().-]+$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^[0-9+().-]+$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex PhonePart();
 }

@@ -9,7 +9,8 @@ namespace ServicePlatform.Data.Search;
 internal readonly record struct TokenHit(Guid Id, int Rank);
 
 /// <summary>Reads tokens of one kind of subject.</summary>
-internal sealed class TokenReader(SiteDbContext db, string kind)
+/// <param name="visible">Ids of the subjects that count; null for all.</param>
+internal sealed class TokenReader(SiteDbContext db, string kind, IQueryable<Guid>? visible)
 {
     /// <summary>Subjects that a word finds, best first; at most <paramref name="most"/> tokens are read from each of its ranges.</summary>
     public async Task<IReadOnlyList<TokenHit>> FindAsync(SearchWord word, int most, CancellationToken cancellationToken)
@@ -39,11 +40,17 @@ internal sealed class TokenReader(SiteDbContext db, string kind)
         .Select(group => new TokenHit(group.Key, group.Min(hit => hit.Rank!.Value)))
         .ToList();
 
-    private IQueryable<SearchToken> First(TokenRange range, int most) => db.Set<SearchToken>().AsNoTracking()
-        .Where(token => token.Kind == kind)
-        .Where(In(range))
-        .OrderBy(token => token.Token)
-        .Take(most);
+    private IQueryable<SearchToken> First(TokenRange range, int most)
+    {
+        var tokens = db.Set<SearchToken>().AsNoTracking().Where(token => token.Kind == kind).Where(In(range));
+        if (visible is not null)
+        {
+            // A count for each token, which goes by key; written as Contains or Any it becomes IN, and SQLite would first read all that is visible.
+            tokens = tokens.Where(token => visible.Count(id => id == token.SubjectId) > 0);
+        }
+
+        return tokens.OrderBy(token => token.Token).Take(most);
+    }
 
     private static Expression<Func<SearchToken, bool>> In(TokenRange range) =>
         token => string.Compare(token.Token, range.Low) >= 0 && string.Compare(token.Token, range.High) < 0;

@@ -42,7 +42,8 @@ internal sealed class OutboxLoop(
             // A site with no end of events gives way to the others after a while; its signal or the next round takes it up again.
             for (var batch = 0; batch < MostBatches; batch++)
             {
-                if (await deliverer.DeliverAsync(site, stoppingToken) == 0)
+                // As it is now: features may have been switched meanwhile.
+                if (await deliverer.DeliverAsync(registry.Find(site.Id) ?? site, stoppingToken) == 0)
                 {
                     return;
                 }

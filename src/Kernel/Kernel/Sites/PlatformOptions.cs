@@ -12,7 +12,7 @@ public sealed class PlatformOptions
     /// <summary>Whether an address without a site lists the sites. In Development it does so anyway.</summary>
     public bool ShowDirectory { get; set; }
 
-    /// <summary>The answer to a slow-running command is given up after this time.</summary>
+    /// <summary>How often all sites are asked for deliveries that are due again.</summary>
     public TimeSpan DeliveryInterval { get; set; } = TimeSpan.FromSeconds(5);
 }
 

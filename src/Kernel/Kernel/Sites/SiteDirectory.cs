@@ -35,7 +35,8 @@ public sealed partial class SiteDirectory(
             return Failure.Invalid(nameof(site.Id), "kernel.site-exists", site.Id);
         }
 
-        if (await host.Sites.AnyAsync(row => row.Prefix == site.Prefix && row.Hosts == site.Hosts, cancellationToken))
+        var neighbours = await host.Sites.AsNoTracking().Where(row => row.Prefix == site.Prefix).Select(row => row.Hosts).ToListAsync(cancellationToken);
+        if (neighbours.Exists(hosts => SiteChecks.Overlap(site.Prefix, hosts, site.Hosts)))
         {
             return Failure.Invalid(nameof(site.Prefix), "kernel.site-address-taken");
         }
@@ -191,6 +192,6 @@ public sealed partial class SiteDirectory(
         return Result.Done;
     }
 
-    [GeneratedRegex(@"^[a-z][a-z0-9-]{0,31}\z", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^[a-z][a-z0-9-]{0,31}\z", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex IdForm();
 }

@@ -80,7 +80,7 @@ internal sealed class SiteMiddleware(RequestDelegate next, SiteRegistry registry
 
     private static async Task<PortalContext?> FindPortalAsync(HttpContext context, SiteRuntime site)
     {
-        var portals = site.Portals ?? await LoadAsync(context, site);
+        var portals = await site.Portals.GetAsync(() => LoadAsync(context, site));
         return portals.Count == 0 ? null : portals.GetValueOrDefault(FirstSegment(context.Request.Path));
     }
 
@@ -96,7 +96,7 @@ internal sealed class SiteMiddleware(RequestDelegate next, SiteRegistry registry
             }
         }
 
-        return site.Portals = found;
+        return found;
     }
 
     private static void SetCulture(HttpContext context, SiteRuntime site)

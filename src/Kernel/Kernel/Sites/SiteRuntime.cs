@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Data.Host;
 using ServicePlatform.Data.Providers;
 using ServicePlatform.Data.Sites;
-using ServicePlatform.Sites;
 
 namespace ServicePlatform.Kernel.Sites;
 
@@ -36,8 +35,8 @@ public sealed class SiteRuntime
     /// <summary>Why the site does not answer; null while it does.</summary>
     public string? Fault { get; init; }
 
-    /// <summary>Portals by slug; null until first asked for.</summary>
-    public IReadOnlyDictionary<string, PortalContext>? Portals { get; set; }
+    /// <summary>The dealers' portals, as they were last read.</summary>
+    public PortalList Portals { get; } = new();
 
     /// <summary>Sessions that were looked up lately.</summary>
     public required Security.SessionCache Sessions { get; init; }

@@ -24,6 +24,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         return next(context);
     }
 
+    /// <summary>A browser that has once been told so would refuse every plain page of this machine from then on.</summary>
+    private static bool IsLocal(HttpContext context) => context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]";
+
     private static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
@@ -33,6 +36,10 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=(), payment=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["X-Request-Number"] = context.TraceIdentifier;
+        if (context.Request.IsHttps && !IsLocal(context))
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
 
         // A file or a plain page may have said something stricter.
         if (headers.ContentSecurityPolicy.Count == 0)

@@ -36,8 +36,8 @@ internal sealed class CustomerContacts(ISiteDb db, IActorContext actors, Contact
         customer.Addresses.Where(address => address.RetiredAt is null).OrderBy(address => address.Order).Select(address => View(address, isClear, compounds)).ToList());
 
     private static PhoneView View(CustomerPhone phone, bool isClear) => isClear
-        ? new PhoneView(phone.Id, PhoneNumber.Display(phone.Number), phone.Number, phone.Label)
-        : new PhoneView(phone.Id, PhoneNumber.Mask(phone.Number), null, phone.Label);
+        ? new PhoneView(phone.Id, PhoneNumber.Display(phone.Number), phone.Number, phone.Label, phone.IsConfirmed)
+        : new PhoneView(phone.Id, PhoneNumber.Mask(phone.Number), null, phone.Label, phone.IsConfirmed);
 
     private AddressView View(CustomerAddress address, bool isClear, Dictionary<Guid, string> compounds)
     {

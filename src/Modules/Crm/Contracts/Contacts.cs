@@ -3,7 +3,8 @@ namespace ServicePlatform.Crm.Contracts;
 /// <summary>A phone as the actor may see it.</summary>
 /// <param name="Text">For people; with the middle hidden where it is masked: <c>138 **** 1234</c>.</param>
 /// <param name="Dial">E.164 for a link that dials; null where the phone is masked.</param>
-public sealed record PhoneView(Guid Id, string Text, string? Dial, string? Label);
+/// <param name="IsConfirmed">False for a number that an outlet has added and nobody at head office has confirmed: it does not open the portal.</param>
+public sealed record PhoneView(Guid Id, string Text, string? Dial, string? Label, bool IsConfirmed = true);
 
 /// <summary>An address as the actor may see it; where it is masked, building and room are left out.</summary>
 public sealed record AddressView(Guid Id, string Text, string? CompoundName, Geography.GeoPoint? Position);

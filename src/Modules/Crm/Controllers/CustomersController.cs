@@ -77,6 +77,15 @@ internal sealed class CustomersController(
         return detail.Succeeded ? View("Show", Page(detail.Value with { Contact = contact.Value })) : this.FailedPage(detail.Failure);
     }
 
+    /// <summary>A number that an outlet has added is the customer's own.</summary>
+    [HttpPost("{id:guid}/phones/{phoneId:guid}/confirm")]
+    [RequirePermission(CrmPermissions.Reveal)]
+    public async Task<IActionResult> ConfirmPhone(Guid id, Guid phoneId, CancellationToken cancellationToken)
+    {
+        var result = await sender.SendAsync(new ConfirmPhone(id, phoneId), cancellationToken);
+        return result.Succeeded ? this.Done($"/app/customers/{id}", texts["Customer.PhoneConfirmed"]) : this.Refused(result.Failure, $"/app/customers/{id}");
+    }
+
     private CustomerPage Page(CustomerDetail detail) => new(
         detail,
         actors.Current.Can(CrmPermissions.Edit),

@@ -59,7 +59,7 @@ internal sealed class Customer : Entity, IVersioned, IGranted
     public void SetExternalCode(string? code) => (ExternalCode, ExternalKey) = (code, code ?? "#" + Number);
 
     /// <summary>True where something changed. A number that stands twice is kept once.</summary>
-    public bool SetPhones(IReadOnlyList<(PhoneNumber Number, string? Label)> wanted)
+    public bool SetPhones(IReadOnlyList<(PhoneNumber Number, string? Label)> wanted, bool areConfirmed)
     {
         var numbers = wanted.Select(phone => phone.Number.E164).ToHashSet(StringComparer.Ordinal);
         var changed = _phones.RemoveAll(phone => !numbers.Contains(phone.Number)) > 0;
@@ -69,7 +69,7 @@ internal sealed class Customer : Entity, IVersioned, IGranted
             var standing = _phones.Find(phone => phone.Number == number.E164);
             if (standing is null)
             {
-                standing = new CustomerPhone { CustomerId = Id, Number = number.E164, Kind = number.Kind };
+                standing = new CustomerPhone { CustomerId = Id, Number = number.E164, Kind = number.Kind, IsConfirmed = areConfirmed };
                 _phones.Add(standing);
                 changed = true;
             }

@@ -17,4 +17,10 @@ internal sealed class CustomerPhone : Entity
     public string? Label { get; set; }
 
     public int Order { get; set; }
+
+    /// <summary>
+    /// Opens the portal as this customer to whoever proves to hold it. A number that an outlet adds to a known customer does not,
+    /// until somebody at head office has confirmed it: the outlet's access ends with its job, the number would stay.
+    /// </summary>
+    public bool IsConfirmed { get; set; }
 }

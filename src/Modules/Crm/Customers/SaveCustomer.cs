@@ -81,7 +81,8 @@ internal sealed class SaveCustomerHandler(
         }
 
         SetFacts(customer, command);
-        var called = customer.SetPhones(phones.Value);
+        var mayConfirm = command.CustomerId is null || actors.Current.Can(CrmPermissions.Reveal);
+        var called = customer.SetPhones(phones.Value, mayConfirm);
         var moved = await addresses.SetAsync(customer, command.Addresses, cancellationToken);
         if (!moved.Succeeded)
         {
@@ -91,6 +92,11 @@ internal sealed class SaveCustomerHandler(
         if (called || moved.Value || db.Set<Customer>().Entry(customer).State is EntityState.Added or EntityState.Modified)
         {
             await RecordAsync(customer, command.CustomerId is null, cancellationToken);
+        }
+
+        if (!mayConfirm && customer.Phones.Any(phone => !phone.IsConfirmed))
+        {
+            timeline.Add(customer.Subject, "crm.phone-proposed");
         }
 
         return customer.Id;

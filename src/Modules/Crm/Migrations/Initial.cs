@@ -1,3 +1,4 @@
+// Long because it is written from the model by tools/MigrationWriter, one table after the other.
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ServicePlatform.Crm.Migrations;
@@ -104,6 +105,7 @@ internal sealed class Initial : Migration
                 Kind = table.Column<string>(maxLength: 32, nullable: false),
                 Label = table.Column<string>(maxLength: 32, nullable: true),
                 Order = table.Column<int>(nullable: false),
+                IsConfirmed = table.Column<bool>(nullable: false),
             },
             constraints: table =>
             {

@@ -49,18 +49,18 @@ internal static partial class AddressReading
             : CompoundName().IsMatch(place) ? (place, place) : (place, null);
     }
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 200)]
+    [GeneratedRegex(@"\s+", RegexOptions.None, 2000)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"[0-9A-Za-z一二三四五六七八九十甲乙丙丁]+(号楼|栋|幢|座|单元|[层楼](?!道|梓)|室)", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"[0-9A-Za-z一二三四五六七八九十甲乙丙丁]+(号楼|栋|幢|座|单元|[层楼](?!道|梓)|室)", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex DetailStart();
 
-    [GeneratedRegex(@"[0-9]+(号院|号|弄)(?<compound>\p{IsCJKUnifiedIdeographs}{2,20}[一二三四五六七八九十0-9]{0,2}[期区]?)$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"[0-9]+(号院|号|弄)(?<compound>\p{IsCJKUnifiedIdeographs}{2,20}[一二三四五六七八九十0-9]{0,2}[期区]?)$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex BehindNumber();
 
-    [GeneratedRegex(@"^(?<street>.*(路|街|大道|胡同|巷|大街))(?<compound>\p{IsCJKUnifiedIdeographs}{2,14}(小区|家园|花园|嘉园|嘉苑|新村|公寓|苑|园|城|府|庭|里|庄|湾|院)(([东西南北中一二三四五六七八九十0-9]{1,2})[期区])?)$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?<street>.*(路|街|大道|胡同|巷|大街))(?<compound>\p{IsCJKUnifiedIdeographs}{2,14}(小区|家园|花园|嘉园|嘉苑|新村|公寓|苑|园|城|府|庭|里|庄|湾|院)(([东西南北中一二三四五六七八九十0-9]{1,2})[期区])?)$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex BehindStreet();
 
-    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,14}(小区|家园|花园|嘉园|嘉苑|新村|公寓|苑|园|城|府|庭|里|庄|湾|院)(([东西南北中一二三四五六七八九十0-9]{1,2})[期区])?$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,14}(小区|家园|花园|嘉园|嘉苑|新村|公寓|苑|园|城|府|庭|里|庄|湾|院)(([东西南北中一二三四五六七八九十0-9]{1,2})[期区])?$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex CompoundName();
 }

@@ -42,18 +42,18 @@ internal static partial class ContactReading
     private static bool IsName(string word) =>
         (PersonName().IsMatch(word) && !PlaceEnd().IsMatch(word) && !word.EndsWith('好')) || OrganisationName().IsMatch(word);
 
-    [GeneratedRegex(@"(收货人|收件人|联系人|客户姓名|姓名|手机号码|手机号|手机|联系电话|电话|所在地区|地区|详细地址|收货地址|地址)\s*[:：]", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(收货人|收件人|联系人|客户姓名|姓名|手机号码|手机号|手机|联系电话|电话|所在地区|地区|详细地址|收货地址|地址)\s*[:：]", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Labels();
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z])(\+?86[\s-]?)?(1[3-9][0-9][\s-]?[0-9]{4}[\s-]?[0-9]{4}|0[0-9]{2,3}[\s-]?[0-9]{4}[\s-]?[0-9]{3,4}|400[\s-]?[0-9]{3}[\s-]?[0-9]{4})(?![0-9])", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<![0-9A-Za-z])(\+?86[\s-]?)?(1[3-9][0-9][\s-]?[0-9]{4}[\s-]?[0-9]{4}|0[0-9]{2,3}[\s-]?[0-9]{4}[\s-]?[0-9]{3,4}|400[\s-]?[0-9]{3}[\s-]?[0-9]{4})(?![0-9])", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,4}(先生|女士|小姐)?$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,4}(先生|女士|小姐)?$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex PersonName();
 
-    [GeneratedRegex(@"(省|市|区|县|镇|乡|街道|路|街|道|村|号|栋|楼|单元|室|小区|家园|花园|苑|园)$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(省|市|区|县|镇|乡|街道|路|街|道|村|号|栋|楼|单元|室|小区|家园|花园|苑|园)$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex PlaceEnd();
 
-    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{3,30}(公司|集团|医院|学校|幼儿园|酒店|银行|事务所|工作室)$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{3,30}(公司|集团|医院|学校|幼儿园|酒店|银行|事务所|工作室)$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex OrganisationName();
 }

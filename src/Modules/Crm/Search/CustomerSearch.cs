@@ -33,8 +33,7 @@ internal sealed class CustomerSearch(ICustomerReader reader, ISearchIndex index,
 
     private async Task<IReadOnlyList<CustomerSummary>> ByIndexAsync(string text, int limit, CancellationToken cancellationToken)
     {
-        // Some of the first may lie outside the actor's scope.
-        var ids = await index.FindAsync(Customer.SubjectKind, text, limit * 5, cancellationToken);
+        var ids = await index.FindAsync(Customer.SubjectKind, text, limit, cancellationToken);
         var customers = await reader.GetAsync(ids, cancellationToken);
         return ids.Where(customers.ContainsKey).Select(id => customers[id]).ToList();
     }

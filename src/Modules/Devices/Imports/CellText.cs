@@ -56,6 +56,6 @@ internal static partial class CellText
         (char.IsControl(character) && character is not ('\t' or '\r' or '\n'))
         || character is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F' or '\uFFFD');
 
-    [GeneratedRegex(@"[ T]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"[ T]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex TimeOfDay();
 }

@@ -21,7 +21,7 @@ internal sealed class MachineIndex(ISearchIndex search)
             Filled((SearchField.Name, model.Name), (SearchField.Name, model.EnglishName), (SearchField.Serial, model.Code)),
             cancellationToken);
 
-    /// <summary>Best first, regardless of scope.</summary>
+    /// <summary>Machines that the actor may see, and models regardless of scope, best first.</summary>
     public async Task<FoundMachines> FindAsync(string text, int limit, CancellationToken cancellationToken)
     {
         var typed = SerialNumber.Parse(text) ?? text.Trim();

@@ -39,15 +39,15 @@ internal static partial class SerialNumber
         return Uri.UnescapeDataString(inQuery.Success ? inQuery.Groups["serial"].Value : address.Segments[^1].Trim('/'));
     }
 
-    [GeneratedRegex(@"^((s/n|序列号|机身号|机身码|产品编号|机器编号|条码)[\s:.#]*|(sn|serial(\s?(no|number))?)[\s:.#]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^((s/n|序列号|机身号|机身码|产品编号|机器编号|条码)[\s:.#]*|(sn|serial(\s?(no|number))?)[\s:.#]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"[\s\u200b\u200c\u200d\ufeff]+", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"[\s\u200b\u200c\u200d\ufeff]+", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Blank();
 
-    [GeneratedRegex("^[A-Z0-9]([A-Z0-9._/-]*[A-Z0-9])?$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("^[A-Z0-9]([A-Z0-9._/-]*[A-Z0-9])?$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"[?&](sn|serial|serialno|s)=(?<serial>[^&#]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"[?&](sn|serial|serialno|s)=(?<serial>[^&#]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex QueryPart();
 }

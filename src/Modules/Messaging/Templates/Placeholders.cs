@@ -24,6 +24,6 @@ internal static partial class Placeholders
     public static string? Fill(string text, IReadOnlyDictionary<string, string> values) =>
         In(text).All(values.ContainsKey) ? Form().Replace(text, match => values[match.Groups["name"].Value]) : null;
 
-    [GeneratedRegex(@"\{(?<name>[a-z]+(-[a-z]+)*)\}", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"\{(?<name>[a-z]+(-[a-z]+)*)\}", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Form();
 }

@@ -72,6 +72,7 @@ internal sealed class SaveOrganisationHandler(
         }
 
         var organisation = found.Value;
+        var wasActive = organisation.IsActive;
         if (await SetFactsAsync(organisation, command, cancellationToken) is { } failure)
         {
             return failure;
@@ -89,6 +90,11 @@ internal sealed class SaveOrganisationHandler(
             timeline.Add(organisation.Subject(), isNew ? "network.organisation-added" : "network.organisation-changed");
             await search.SetAsync(organisation.Subject(), organisation.SearchTexts(), cancellationToken);
             events.Publish(new OrganisationSaved(organisation.Id, isNew));
+            if (wasActive != organisation.IsActive)
+            {
+                // A stopped dealer's portal is closed until he works again.
+                events.Publish(new PortalsChanged());
+            }
         }
 
         return organisation.Id;

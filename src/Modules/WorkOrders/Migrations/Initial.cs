@@ -29,6 +29,7 @@ internal sealed class Initial : Migration
                 ContactPhone = table.Column<string>(maxLength: 20, nullable: true),
                 State = table.Column<string>(maxLength: 32, nullable: false),
                 CreatedAt = table.Column<DateTime>(nullable: false),
+                BookBy = table.Column<DateTime>(nullable: false),
                 TriagedAt = table.Column<DateTime>(nullable: true),
                 DecidedAt = table.Column<DateTime>(nullable: true),
                 ClosedAt = table.Column<DateTime>(nullable: true),

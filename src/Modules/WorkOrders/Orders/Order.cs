@@ -9,6 +9,7 @@ namespace ServicePlatform.WorkOrders.Orders;
 /// <summary>
 /// A job. Its holder changes with dispatch: the dispatching organisation, the outlet, and back when it is refused.
 /// </summary>
+[SubjectKind(Subjects.OrderKind)]
 internal sealed partial class Order : Aggregate, IHeld, IVersioned
 {
     public const int MaximumLines = 20;

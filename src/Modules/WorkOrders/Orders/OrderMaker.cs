@@ -3,7 +3,6 @@ using ServicePlatform.Data;
 using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Numbers;
 using ServicePlatform.Search;
-using ServicePlatform.Settings;
 using ServicePlatform.Sites;
 using ServicePlatform.WorkOrders.Clocks;
 using ServicePlatform.WorkOrders.Contracts;
@@ -12,15 +11,13 @@ using ServicePlatform.WorkOrders.Requests;
 namespace ServicePlatform.WorkOrders.Orders;
 
 /// <summary>Makes orders; the promises that hold today go with them.</summary>
-internal sealed class OrderMaker(ISiteDb db, INumbers numbers, ISettings settings, IModelReader models, ISearchIndex search, ISiteContext site, IClock clock)
+internal sealed class OrderMaker(ISiteDb db, INumbers numbers, PromiseMaker promises, IModelReader models, ISearchIndex search, IClock clock)
 {
     /// <param name="holderPath">Path of the organisation that will dispatch it.</param>
     public async Task<Order> MakeAsync(Request request, RequestSubject about, AddressSummary address, string holderPath, CancellationToken cancellationToken)
     {
         var now = clock.UtcNow;
-        var promises = await settings.GetAsync<ServicePromises>(cancellationToken);
-        var target = promises.TargetFor(request.Urgency, about.Customer.Level, request.JobType, address.DivisionCode);
-        var calling = new CallingHours(promises.CallingOpensMinute, promises.CallingClosesMinute);
+        var job = new PromisedJob(request.Urgency, about.Customer.Level, request.JobType, address.DivisionCode);
         var order = new Order
         {
             Number = await numbers.NextAsync("WO", cancellationToken),
@@ -40,9 +37,11 @@ internal sealed class OrderMaker(ISiteDb db, INumbers numbers, ISettings setting
             WishedFrom = request.WishedFrom,
             WishedUntil = request.WishedUntil,
             CreatedAt = now,
-            Dispatch = PromiseClock.Start(ClockKind.Dispatch, now, target.DispatchMinutes, CallingHours.Always, site.TimeZone),
-            Booking = PromiseClock.Start(ClockKind.Booking, now, target.BookingMinutes, calling, site.TimeZone),
-            Completion = PromiseClock.Start(ClockKind.Completion, now, target.CompletionMinutes, CallingHours.Always, site.TimeZone),
+            Dispatch = await promises.StartAsync(ClockKind.Dispatch, job, now, cancellationToken),
+
+            // The customer was promised a call when he asked, not when somebody read it.
+            Booking = await promises.StartAsync(ClockKind.Booking, job, request.CreatedAt, cancellationToken),
+            Completion = await promises.StartAsync(ClockKind.Completion, job, now, cancellationToken),
         };
         order.AddLine(about.Machine?.Id, request.JobType, now);
         db.Set<Order>().Add(order);

@@ -1,12 +1,21 @@
 using ServicePlatform.Network.Contracts;
 using ServicePlatform.Security;
 using ServicePlatform.Sites;
+using ServicePlatform.WorkOrders.Clocks;
+using ServicePlatform.WorkOrders.Contracts;
 
 namespace ServicePlatform.WorkOrders.Requests;
 
-/// <summary>Which organisation holds what comes in.</summary>
-internal sealed class IntakeDesk(IActorContext actors, ISiteContext site, IOrganisationReader organisations)
+/// <summary>Which organisation holds what comes in, and what is promised for it.</summary>
+internal sealed class IntakeDesk(IActorContext actors, ISiteContext site, IOrganisationReader organisations, PromiseMaker promises)
 {
+    /// <summary>Until when somebody has agreed an appointment for the request, as far as it is understood by now.</summary>
+    public async Task<DateTime> BookByAsync(Request request, RequestSubject about, CancellationToken cancellationToken)
+    {
+        var job = new PromisedJob(request.Urgency, about.Customer.Level, request.JobType, about.Address?.DivisionCode);
+        return (await promises.StartAsync(ClockKind.Booking, job, request.CreatedAt, cancellationToken)).DueAt;
+    }
+
     /// <summary>
     /// Path of the organisation of the member of staff; for a customer that of the portal's dealer, or the head office.
     /// </summary>

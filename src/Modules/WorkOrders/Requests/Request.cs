@@ -6,6 +6,7 @@ using ServicePlatform.WorkOrders.History;
 namespace ServicePlatform.WorkOrders.Requests;
 
 /// <summary>What a customer asked for. None is lost: it becomes an order, or ends with a reason.</summary>
+[SubjectKind(Subjects.RequestKind)]
 internal sealed class Request : Aggregate, IHeld, IVersioned
 {
     public override string Kind => Subjects.RequestKind;
@@ -45,6 +46,9 @@ internal sealed class Request : Aggregate, IHeld, IVersioned
     public RequestState State { get; private set; } = RequestState.New;
 
     public DateTime CreatedAt { get; init; }
+
+    /// <summary>Until when the customer has been promised an appointment; the order that it becomes keeps the promise.</summary>
+    public DateTime BookBy { get; set; }
 
     public DateTime? TriagedAt { get; private set; }
 

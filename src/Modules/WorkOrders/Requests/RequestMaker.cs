@@ -40,6 +40,7 @@ internal sealed class RequestMaker(ISiteDb db, INumbers numbers, IntakeDesk desk
             ContactPhone = phone?.E164,
             CreatedAt = clock.UtcNow,
         }.About(about.Machine?.Id, about.Address?.Id, input.Urgency);
+        request.BookBy = await desk.BookByAsync(request, about, cancellationToken);
         db.Set<Request>().Add(request);
         await access.OpenAsync(request, cancellationToken);
         await search.SetAsync(Subjects.Request(request.Id), [(SearchField.Number, request.Number)], cancellationToken);

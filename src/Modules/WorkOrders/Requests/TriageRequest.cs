@@ -19,7 +19,7 @@ internal sealed class TriageRequestValidator : AbstractValidator<TriageRequest>
     }
 }
 
-internal sealed class TriageRequestHandler(ISiteDb db, RequestSubjects subjects, Journal journal, IClock clock)
+internal sealed class TriageRequestHandler(ISiteDb db, RequestSubjects subjects, IntakeDesk desk, Journal journal, IClock clock)
     : ICommandHandler<TriageRequest, Done>
 {
     public async Task<Result<Done>> HandleAsync(TriageRequest command, CancellationToken cancellationToken)
@@ -44,6 +44,7 @@ internal sealed class TriageRequestHandler(ISiteDb db, RequestSubjects subjects,
             return failure;
         }
 
+        request.BookBy = await desk.BookByAsync(request, about.Value, cancellationToken);
         journal.Write(request);
         return Result.Done;
     }

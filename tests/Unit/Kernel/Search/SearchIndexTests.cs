@@ -100,7 +100,7 @@ public sealed class SearchIndexTests : IAsyncLifetime
     public async Task A_change_replaces_what_was_known_also_before_it_is_saved()
     {
         var subject = new Subject("customer", _names.Single(pair => pair.Value == "张伟").Key);
-        var index = new SearchIndex(_db, _tokens);
+        var index = new SearchIndex(_db, _tokens, new SearchScope());
         await using var transaction = await _db.Database.BeginTransactionAsync(Cancellation);
         await index.SetAsync(subject, [(SearchField.Name, "王芳")], Cancellation);
         await index.SetAsync(subject, [(SearchField.Name, "张伟"), (SearchField.Name, "赵磊")], Cancellation);
@@ -121,7 +121,7 @@ public sealed class SearchIndexTests : IAsyncLifetime
     public async Task A_rollback_is_followed_by_a_fresh_look()
     {
         var subject = new Subject("customer", Guid.CreateVersion7());
-        var index = new SearchIndex(_db, _tokens);
+        var index = new SearchIndex(_db, _tokens, new SearchScope());
         await using (var transaction = await _db.Database.BeginTransactionAsync(Cancellation))
         {
             await index.SetAsync(subject, [(SearchField.Name, "王芳")], Cancellation);
@@ -138,7 +138,7 @@ public sealed class SearchIndexTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<string>> FindAsync(string kind, string text, int limit = 20)
     {
-        var ids = await new SearchIndex(_db, _tokens).FindAsync(kind, text, limit, Cancellation);
+        var ids = await new SearchIndex(_db, _tokens, new SearchScope()).FindAsync(kind, text, limit, Cancellation);
         return ids.Select(id => _names[id]).ToList();
     }
 
@@ -146,6 +146,6 @@ public sealed class SearchIndexTests : IAsyncLifetime
     {
         var subject = new Subject(kind, Guid.CreateVersion7());
         _names[subject.Id] = name;
-        await new SearchIndex(_db, _tokens).SetAsync(subject, texts, TestContext.Current.CancellationToken);
+        await new SearchIndex(_db, _tokens, new SearchScope()).SetAsync(subject, texts, TestContext.Current.CancellationToken);
     }
 }

@@ -5,7 +5,8 @@ import { all, each, make, on, text } from './page';
 type Values = Record<string, string[]>;
 
 const SENT = 'kept:sent';
-const keyOf = (form: HTMLFormElement): string => `kept:${location.pathname}:${form.dataset['keep']}`;
+const PERSON = 'kept:person';
+const keyOf = (form: HTMLFormElement): string => `kept:${location.pathname}${location.search}:${form.dataset['keep']}`;
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -46,9 +47,9 @@ function notice(form: HTMLFormElement, key: string): void {
   form.prepend(element);
 }
 
-function prepare(element: HTMLElement): void {
-  const form = element as HTMLFormElement;
-  const key = keyOf(form);
+function prepare(form: HTMLFormElement, sent: string | null): void {
+  // a form that came back with errors stands at the address that it was sent to, and is still the one that was opened
+  const key = form.dataset['failed'] !== undefined && sent?.endsWith(`:${form.dataset['keep']}`) ? sent : keyOf(form);
   const kept = sessionStorage.getItem(key);
   if (kept && form.dataset['failed'] === undefined && kept !== JSON.stringify(read(form))) {
     write(form, JSON.parse(kept) as Values);
@@ -66,14 +67,24 @@ function prepare(element: HTMLElement): void {
   });
 }
 
+/** What somebody else left in this tab, whose session had ended, is not for the person who signed in after him. */
+function forgetOthers(): void {
+  const person = document.querySelector<HTMLMetaElement>('meta[name=sp-person]')?.content ?? '';
+  const before = sessionStorage.getItem(PERSON);
+  if (person === '' || person === before) return;
+  if (before !== null) Object.keys(sessionStorage).filter((key) => key.startsWith('kept:')).forEach((key) => sessionStorage.removeItem(key));
+  sessionStorage.setItem(PERSON, person);
+}
+
 export function startKept(): void {
+  forgetOthers();
   const sent = sessionStorage.getItem(SENT);
   const [navigation] = performance.getEntriesByType('navigation') as (PerformanceNavigationTiming & { responseStatus?: number })[];
   if (sent) {
     sessionStorage.removeItem(SENT);
     if ((navigation?.responseStatus ?? 200) < 400) sessionStorage.removeItem(sent);
   }
-  each('form[data-keep]', prepare);
+  each('form[data-keep]', (form) => prepare(form as HTMLFormElement, sent));
   // the next person at this machine must not find it
   on('submit', 'form[action$="/sign-out"]', () => sessionStorage.clear());
 }

@@ -52,6 +52,7 @@ internal sealed class GetRequestHandler(
             request.Description,
             request.Urgency,
             request.CreatedAt,
+            RequestStates.Open.Contains(request.State) ? request.BookBy : null,
             request.TriagedAt,
             request.DecidedAt,
             request.ClosedAt,

@@ -31,6 +31,7 @@ internal sealed record RequestInboxCounts : IQuery<IReadOnlyDictionary<InboxTab,
     public const int Limit = 100;
 }
 
+/// <param name="BookBy">Until when an appointment was promised; null once it is decided.</param>
 /// <param name="CustomerName">Null where the actor may not see the customer any more.</param>
 /// <param name="Phone">For people, masked.</param>
 internal sealed record RequestRow(
@@ -42,6 +43,7 @@ internal sealed record RequestRow(
     Urgency Urgency,
     string Channel,
     DateTime CreatedAt,
+    DateTime? BookBy,
     Guid CustomerId,
     string? CustomerName,
     string? Phone,

@@ -58,6 +58,7 @@ internal sealed class RequestInboxHandler(ISiteDb db, JobSearch search, JobNames
         request.Urgency,
         request.Channel,
         request.CreatedAt,
+        RequestStates.Open.Contains(request.State) ? request.BookBy : null,
         request.CustomerId,
         named.Customer(request.CustomerId),
         named.Phone(request.CustomerId),

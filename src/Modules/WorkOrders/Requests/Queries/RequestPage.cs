@@ -37,6 +37,7 @@ internal sealed record RequestPage(
     string Description,
     Urgency Urgency,
     DateTime CreatedAt,
+    DateTime? BookBy,
     DateTime? TriagedAt,
     DateTime? DecidedAt,
     DateTime? ClosedAt,
