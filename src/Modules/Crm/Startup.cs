@@ -5,6 +5,7 @@ using ServicePlatform.Crm.Contacts;
 using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Crm.Customers;
 using ServicePlatform.Crm.Greetings;
+using ServicePlatform.Crm.Households;
 using ServicePlatform.Crm.Pasting;
 using ServicePlatform.Crm.Recipes;
 using ServicePlatform.Crm.Search;
@@ -23,6 +24,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ICustomerReader, CustomerReader>();
         services.AddScoped<ICustomerDirectory, CustomerDirectory>();
         services.AddScoped<ICompoundReader, CompoundReader>();
+        services.AddScoped<IHouseholdReader, HouseholdReader>();
         services.AddScoped<CustomerContacts>();
         services.AddScoped<ICustomerContacts>(provider => provider.GetRequiredService<CustomerContacts>());
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Crm.Addresses;
 using ServicePlatform.Crm.Compounds;
 using ServicePlatform.Crm.Contracts;
+using ServicePlatform.Data;
 using ServicePlatform.Geography;
 using ServicePlatform.IntegrationTests.Fixture;
 using ServicePlatform.IntegrationTests.Network;
@@ -42,6 +43,39 @@ public sealed class CompoundTests(TestPlatform platform)
         await CustomerAsync(site, "望和嘉园", null);
 
         (await site.ReadAsync(db => db.Set<Compound>().CountAsync())).ShouldBe(1);
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_compound_that_came_with_a_customer_is_found(string database)
+    {
+        var site = await SampleNetwork.CreateAsync(platform, database);
+        await CustomerAsync(site, "全新测试小区", null);
+
+        var found = await site.AskAsync(new ListCompounds("全新测试", new PageRequest()), Actors.Staff("/hq/"));
+
+        found.Value.Rows.Items.Select(row => row.Name).ShouldBe(["全新测试小区"]);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Addresses_about_a_compound_are_told_in_batches(string database)
+    {
+        var site = await SampleNetwork.CreateAsync(platform, database);
+        await site.RunRecipeAsync(Recipe);
+        var inside = await CustomerAsync(site, "望和嘉园", null);
+        var near = await CustomerAsync(site, "河畔新村", new GeoPoint(40.0085, 116.4715, Datum.Gcj02));
+        await CustomerAsync(site, "远郊花园", new GeoPoint(40.2045, 116.4715, Datum.Gcj02));
+        await CustomerAsync(site, "无名小区", null);
+        var compound = await site.ReadAsync(db => db.Set<Compound>().Where(row => row.Code == "wanghe").Select(row => row.Id).SingleAsync());
+        Task<IReadOnlyList<CompoundAddress>> AfterAsync(Guid after, int limit) =>
+            site.UseAsync<ICompoundReader, IReadOnlyList<CompoundAddress>>(reader => reader.AddressesAsync(compound, after, limit, default));
+
+        var all = await AfterAsync(Guid.Empty, 100);
+        var first = await AfterAsync(Guid.Empty, 1);
+        var second = await AfterAsync(first[0].AddressId, 1);
+
+        all.Select(row => row.AddressId).ShouldBe([inside, near], ignoreOrder: true);
+        first.Concat(second).ShouldBe(all);
+        (await AfterAsync(second[0].AddressId, 1)).ShouldBeEmpty();
     }
 
     private static async Task<Guid> CustomerAsync(TestSite site, string compound, GeoPoint? position)

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using ServicePlatform.Definitions;
 using ServicePlatform.Devices.Models;
 using ServicePlatform.IntegrationTests.Fixture;
+using ServicePlatform.IntegrationTests.Network;
+using ServicePlatform.Network.Organisations;
 using ServicePlatform.Playbooks.Layers;
 using ServicePlatform.Playbooks.Steps;
 
@@ -61,5 +64,22 @@ public sealed class ResolvingTests(TestPlatform platform)
         (await procedures.ResolveAsync("/hq/"))!.Steps[0].Title.ShouldBe("读取静态水压");
         var refusal = await Record.ExceptionAsync(() => procedures.InstallAsync(version: 2, title: "别的"));
         refusal.ShouldNotBeNull().Message.ShouldContain("kernel.recipe-step");
+    }
+
+    [Theory, DatabaseData]
+    [Trait("capability", "A110")]
+    public async Task What_a_dealer_adds_goes_with_him_when_he_is_moved(string database)
+    {
+        var site = await ProcedureSite.CreateAsync(platform, database);
+        var (dealer, hq) = (await site.Site.OrganisationAsync("d1"), await site.Site.OrganisationAsync("hq"));
+        (await site.CodesAsync("/hq/north/d1/d1-a/")).ShouldContain("d1-tag");
+
+        await site.Site.DoAsync(new MoveOrganisation(dealer.Id, hq.Id, dealer.Version), Actors.Staff("/hq/"));
+
+        (await site.CodesAsync("/hq/d1/d1-a/")).ShouldContain("d1-tag");
+        var layer = await site.LayerAsync(DefinitionLayer.Dealer);
+        layer.ScopeKey.ShouldBe(ProcedureLayer.KeyOf(layer.Owner, null, null));
+        await site.InstallAsync();
+        (await site.Site.ReadAsync(db => db.Set<ProcedureLayer>().CountAsync(row => row.Layer == DefinitionLayer.Dealer))).ShouldBe(1);
     }
 }

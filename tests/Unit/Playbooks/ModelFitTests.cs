@@ -30,6 +30,19 @@ public class ModelFitTests
     public void A_step_without_limits_takes_those_of_the_model() =>
         Fit(Model(0.1, 0.4), Pressure(null, null)).Single().Content.Maximum.ShouldBe(0.4);
 
+    [Theory]
+    [InlineData(FilterKind.ReverseOsmosis, 1000.0, 100.0)]
+    [InlineData(FilterKind.ReverseOsmosis, 60.0, 60.0)]
+    [InlineData(FilterKind.ReverseOsmosis, null, 100.0)]
+    [InlineData(FilterKind.Ultrafiltration, 1000.0, 1000.0)]
+    [Trait("capability", "A005")]
+    public void Behind_a_membrane_little_may_be_left(FilterKind kind, double? written, double? expected)
+    {
+        var model = Model(null, null) with { Filters = [new FilterPosition(1, "P", "F", kind, 730, null, false, 15)] };
+        var reading = Pressure(0, written) with { Reading = ReadingKind.TdsOut, Unit = "mg/L" };
+        Fit(model, reading).Single().Content.Maximum.ShouldBe(expected);
+    }
+
     [Fact]
     [Trait("capability", "A007")]
     public void Stages_that_the_model_lacks_are_left_out_and_its_flushing_times_count()

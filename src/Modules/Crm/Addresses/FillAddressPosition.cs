@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Commands;
 using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Data;
+using ServicePlatform.Events;
 
 namespace ServicePlatform.Crm.Addresses;
 
@@ -11,7 +12,7 @@ internal sealed class FillAddressPositionValidator : AbstractValidator<FillAddre
     public FillAddressPositionValidator() => RuleFor(command => command.Position).Must(position => position.IsValid);
 }
 
-internal sealed class FillAddressPositionHandler(ISiteDb db) : ICommandHandler<FillAddressPosition, Done>
+internal sealed class FillAddressPositionHandler(ISiteDb db, IEvents events) : ICommandHandler<FillAddressPosition, Done>
 {
     public async Task<Result<Done>> HandleAsync(FillAddressPosition command, CancellationToken cancellationToken)
     {
@@ -24,6 +25,7 @@ internal sealed class FillAddressPositionHandler(ISiteDb db) : ICommandHandler<F
         if (address.Position is null)
         {
             address.StandAt(command.Position);
+            events.Publish(new CustomerSaved(address.CustomerId, IsNew: false));
         }
 
         return Result.Done;

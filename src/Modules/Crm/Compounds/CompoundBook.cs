@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Data;
+using ServicePlatform.Search;
 using ServicePlatform.Sites;
 
 namespace ServicePlatform.Crm.Compounds;
 
 /// <summary>Finds compounds by county and name; one that is named for the first time is added.</summary>
-internal sealed class CompoundBook(ISiteDb db, IClock clock)
+internal sealed class CompoundBook(ISiteDb db, ISearchIndex search, IClock clock)
 {
     public async Task<Compound> FindOrAddAsync(string countyCode, string name, CancellationToken cancellationToken)
     {
@@ -17,6 +18,7 @@ internal sealed class CompoundBook(ISiteDb db, IClock clock)
             var id = Guid.CreateVersion7();
             compound = new Compound { Id = id, Code = $"{countyCode}-{id.ToString("N")[^8..]}", Name = name, CountyCode = countyCode, ChangedAt = clock.UtcNow };
             db.Set<Compound>().Add(compound);
+            await search.SetAsync(new Subject(Compound.SubjectKind, id), [(SearchField.Name, name)], cancellationToken);
         }
 
         return compound;

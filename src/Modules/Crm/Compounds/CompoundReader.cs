@@ -6,7 +6,7 @@ using ServicePlatform.Geography;
 
 namespace ServicePlatform.Crm.Compounds;
 
-internal sealed class CompoundReader(ISiteDb db) : ICompoundReader
+internal sealed partial class CompoundReader(ISiteDb db) : ICompoundReader
 {
     /// <summary>Farther away the water may come from another works.</summary>
     private const double NearMetres = 2000;

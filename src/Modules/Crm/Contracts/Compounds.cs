@@ -39,7 +39,16 @@ public interface ICompoundReader
 
     /// <summary>By compound; compounds without a reading are left out.</summary>
     Task<IReadOnlyDictionary<Guid, CompoundWater>> ByCompoundAsync(IReadOnlyCollection<Guid> compoundIds, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Addresses that may take their figures from a compound: its own, and those near it. In the order of their ids, to be worked off
+    /// in batches. Only ids are told; the actor's scope is not applied.
+    /// </summary>
+    /// <param name="after">The last id of the batch before; empty for the first.</param>
+    Task<IReadOnlyList<CompoundAddress>> AddressesAsync(Guid compoundId, Guid after, int limit, CancellationToken cancellationToken);
 }
+
+public sealed record CompoundAddress(Guid AddressId, Guid CustomerId);
 
 /// <summary>New figures of the water in a compound: due dates that rest on them may move.</summary>
 public sealed record CompoundWaterRecorded(Guid CompoundId) : Events.IEvent;

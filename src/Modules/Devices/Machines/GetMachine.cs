@@ -19,6 +19,7 @@ internal sealed record GetMachine(Guid MachineId) : IQuery<MachineDetail>;
 
 /// <param name="Address">As the actor may see it.</param>
 /// <param name="Chains">All filters by position, the newest of each position first.</param>
+/// <param name="Pace">How fast the household drinks.</param>
 /// <param name="Places">Paths of seller and installer with their names.</param>
 internal sealed record MachineDetail(
     Machine Machine,
@@ -30,6 +31,7 @@ internal sealed record MachineDetail(
     PrincipalSummary? Principal,
     IReadOnlyList<FilterState> Filters,
     IReadOnlyList<IGrouping<int, InstalledFilter>> Chains,
+    Pace Pace,
     IReadOnlyList<BaselineComparison> Readings,
     IReadOnlyDictionary<string, OrganisationSummary> Places,
     IReadOnlyList<TimelineEntry> Timeline);
@@ -41,6 +43,7 @@ internal sealed class GetMachineHandler(
     MachineAddresses addresses,
     IPrincipalReader principals,
     IOrganisationReader organisations,
+    DueDates dueDates,
     ITimeline timeline,
     SiteDays days) : IQueryHandler<GetMachine, MachineDetail>
 {
@@ -75,6 +78,7 @@ internal sealed class GetMachineHandler(
             (await principals.ListAsync(cancellationToken)).FirstOrDefault(principal => principal.Id == machine.PrincipalId),
             [.. filters.Where(filter => filter.CurrentPosition is not null).Select(filter => filter.StateOn(today))],
             [.. filters.GroupBy(filter => filter.Position)],
+            await dueDates.PaceOfAsync(machine, cancellationToken),
             BaselineComparison.Of(readings),
             await PlacesAsync(machine, cancellationToken),
             await timeline.ReadAsync([machine.Subject], MostFacts, cancellationToken));

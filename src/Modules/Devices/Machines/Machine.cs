@@ -9,9 +9,6 @@ internal sealed class Machine : Entity, IGranted, IVersioned
 {
     public const string Kind = "machine";
 
-    /// <summary>Drinking water of a household of three a day.</summary>
-    public const double DefaultLitresPerDay = 8;
-
     private readonly List<MachineAttribute> _attributes = [];
 
     public required Guid PrincipalId { get; init; }
@@ -56,6 +53,7 @@ internal sealed class Machine : Entity, IGranted, IVersioned
 
     public string? InstalledByPath { get; set; }
 
+    /// <summary>Drinking water a day where it is known; else the household's size tells it.</summary>
     public double? LitresPerDay { get; set; }
 
     /// <summary>The earliest due date of its filters; null where none is in use.</summary>

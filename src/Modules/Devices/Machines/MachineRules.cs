@@ -5,6 +5,7 @@ using ServicePlatform.Commands;
 using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Data;
 using ServicePlatform.Devices.Categories;
+using ServicePlatform.Devices.Filters;
 using ServicePlatform.Devices.Models;
 
 namespace ServicePlatform.Devices.Machines;
@@ -13,7 +14,7 @@ namespace ServicePlatform.Devices.Machines;
 internal sealed class MachineRules(ISiteDb db, Catalogue catalogue, ICustomerReader customers)
 {
     public const double LeastLitresPerDay = 0.5;
-    public const double MostLitresPerDay = 500;
+    public const double MostLitresPerDay = Pace.MostLitresPerDay;
 
     /// <summary>An orphan has no model of the catalogue; whoever sold it is not known.</summary>
     public static bool IsOrphan(Model? model, DateOnly? soldOn) => model is null && soldOn is null;

@@ -19,18 +19,20 @@ internal sealed class FilterWords(IStringLocalizer<Texts> texts, SiteDays days)
     }
 
     /// <summary>The parts of the formula, one sentence each; the one that decides is marked.</summary>
-    public IReadOnlyList<FormulaLine> Formula(FilterState filter, int yieldPercent, bool countsFeedWater)
+    public IReadOnlyList<FormulaLine> Formula(FilterPart part)
     {
+        var filter = part.State;
         var lines = new List<FormulaLine>
         {
             new(texts["Formula.Days", filter.BaseDays, Number(filter.WaterFactor), filter.DaysLimit], filter.LimitedBy == LimitCodes.Days),
         };
         if (filter is { BaseLitres: { } litres, LitresLimit: { } limit })
         {
-            var words = countsFeedWater
-                ? texts["Formula.FeedLitres", litres, Number(filter.WaterFactor), Number(filter.LitresPerDay), yieldPercent, limit]
+            var words = part.Chain[0].CountsFeedWater
+                ? texts["Formula.FeedLitres", litres, Number(filter.WaterFactor), Number(filter.LitresPerDay), part.YieldPercent, limit]
                 : texts["Formula.Litres", litres, Number(filter.WaterFactor), Number(filter.LitresPerDay), limit];
             lines.Add(new(words, filter.LimitedBy == LimitCodes.Litres));
+            lines.Add(new(texts["Formula.Pace", Drunk(part.Pace)], false));
         }
 
         if (filter.Rejection is { } rejection)
@@ -40,6 +42,12 @@ internal sealed class FilterWords(IStringLocalizer<Texts> texts, SiteDays days)
 
         return lines;
     }
+
+    /// <summary>How much is drunk a day, and what says so: '10.7 litres a day, 4 people by their number'.</summary>
+    public string Drunk(Pace pace) =>
+        pace.IsSet ? texts["Pace.Set", Number(pace.LitresPerDay)]
+        : pace.People is { } people ? texts["Pace.Household", Number(pace.LitresPerDay), people]
+        : texts["Pace.Usual", Number(pace.LitresPerDay)];
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -62,4 +62,4 @@ internal static class CategoryOptions
 }
 
 /// <summary>One filter in place with the chain of its position, the newest first.</summary>
-internal sealed record FilterPart(FilterState State, IReadOnlyList<Filters.InstalledFilter> Chain, int YieldPercent);
+internal sealed record FilterPart(FilterState State, IReadOnlyList<Filters.InstalledFilter> Chain, int YieldPercent, Filters.Pace Pace);

@@ -51,6 +51,9 @@ internal sealed class ProcedureLayer : Entity, IVersioned
 
     public SerialRange? Serials => SerialFirst is null || SerialLast is null ? null : new(SerialFirst, SerialLast);
 
+    /// <summary>How a path begins in a key: a part of its own.</summary>
+    public static string PathInKey(string path) => "|" + path;
+
     public static string KeyOf(DefinitionOwner owner, Guid? modelId, SerialRange? serials) =>
         string.Join('|', owner.Layer, owner.PrincipalId?.ToString("N"), owner.OrganisationPath, modelId?.ToString("N"), serials?.First, serials?.Last);
 

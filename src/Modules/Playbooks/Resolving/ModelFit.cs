@@ -24,11 +24,15 @@ internal enum FitNote
 internal sealed record FittedStep(StepContent Content, ResolvedPart<StepContent> Resolved, FitNote Note);
 
 /// <summary>
-/// Fits general steps to the model at hand: its filter positions, its flushing times, its limits of pressure and voltage.
+/// Fits general steps to the model at hand: its filter positions, its flushing times, its limits of pressure and voltage, and what the
+/// water behind a membrane may hold.
 /// Facts of the machine are no layer; they narrow what a procedure asks, and never loosen it.
 /// </summary>
 internal static class ModelFit
 {
+    /// <summary>Dissolved solids in mg/L above which the water of a reverse-osmosis machine is a finding, whatever enters it.</summary>
+    public const double MostBehindMembrane = 100;
+
     /// <param name="model">Null for an unknown model: every step stays as it is.</param>
     public static IReadOnlyList<FittedStep> Fit(IEnumerable<ResolvedPart<StepContent>> parts, ModelSummary? model) =>
         [.. parts.Select(part => model is null ? new FittedStep(part.Part, part, FitNote.None) : Fit(part, model))];
@@ -54,6 +58,7 @@ internal static class ModelFit
         return step.Reading switch
         {
             ReadingKind.InletPressure => FitLimits(part, model.PressureMinimum, model.PressureMaximum),
+            ReadingKind.TdsOut when model.Filters.Any(filter => filter.Kind == FilterKind.ReverseOsmosis) => FitLimits(part, null, MostBehindMembrane),
             ReadingKind.MainsVoltage => FitLimits(part, model.VoltageMinimum, model.VoltageMaximum),
             _ => new(step, part, FitNote.None),
         };
