@@ -10,9 +10,10 @@ import { filters } from './filters.mjs';
 import { plumbing } from './plumbing.mjs';
 import { papers } from './papers.mjs';
 import { rooms } from './rooms.mjs';
+import { parts } from './parts.mjs';
 
 const target = join(dirname(fileURLToPath(import.meta.url)), '../../../src/Plugins/Demo/Material/photos');
-const all = { ...sinks, ...instruments, ...filters, ...plumbing, ...papers, ...rooms };
+const all = { ...sinks, ...instruments, ...filters, ...plumbing, ...papers, ...rooms, ...parts };
 const wanted = process.argv.slice(2);
 const limit = 40 * 1024;
 

@@ -2,7 +2,7 @@
 import { box, cylinder, footShadow, group, line, linear, oval, path, picture, poly, radial, shade, text, tube } from './draw.mjs';
 
 /** A service mat seen from above at a slant, on a floor. */
-function mat(floor, cloth) {
+export function mat(floor, cloth) {
   const weave = Array.from({ length: 13 }, (_, i) => line(`M${-20 + i * 70} 150 L${-90 + i * 82} 600`, shade(cloth, -0.14), 2, 'opacity="0.35"')).join('');
   return `<defs>${linear('floor', [[0, shade(floor, -0.28)], [1, shade(floor, 0.12)]])}${linear('cloth', [[0, shade(cloth, -0.16)], [1, shade(cloth, 0.16)]])}
     <clipPath id="cloth-area"><polygon points="96,176 704,176 770,566 30,566"/></clipPath></defs>` +

@@ -130,7 +130,8 @@ internal sealed class DispatchScript(Pen pen)
     }
 
     /// <summary>Makes or moves the appointment.</summary>
-    public void Book(string userName, Slot slot, bool isConfirmed = true)
+    /// <param name="because">Why it is moved; null for the first one.</param>
+    public void Book(string userName, Slot slot, bool isConfirmed = true, string? because = null)
     {
         var (from, until) = (slot.From(Scene.Time), slot.Until(Scene.Time));
         if (from <= pen.At)
@@ -138,7 +139,7 @@ internal sealed class DispatchScript(Pen pen)
             throw new HistoryException($"A job of {Job.Start:u} would be booked at {pen.At:u} for {from:u}.");
         }
 
-        var note = pen.Dice.Chance(25) ? Scene.Say(pen.Dice.Pick(Scene.Material.Phrases.BookingNotes)) : null;
+        var note = because ?? (pen.Dice.Chance(25) ? Scene.Say(pen.Dice.Pick(Scene.Material.Phrases.BookingNotes)) : null);
         pen.OnOrder(userName, version => new BookVisit(Job.OrderId, from, until, isConfirmed, note, version), id => Job.VisitId = id);
     }
 }

@@ -21,9 +21,9 @@ internal sealed class Gallery(Scene scene)
     public IReadOnlyList<string> OfStep(string stepCode, JobPlan job)
     {
         var type = job.Machine?.Model?.Type;
-        if (stepCode == "fault-photo" && job.Fault.Category != "leak")
+        if (stepCode is "fault-photo" or "parts-photo" && OfFault(stepCode, job.Fault) is { } shown)
         {
-            return [scene.Material.Photos.FirstOrDefault(photo => photo.MachineTypes is not null && photo.Fits(type))?.File ?? Fallback];
+            return shown.Count > 0 ? shown : [scene.Material.Photos.FirstOrDefault(photo => photo.MachineTypes is not null && photo.Fits(type))?.File ?? Fallback];
         }
 
         var named = scene.Material.StepPhotos.Of(stepCode);
@@ -34,6 +34,20 @@ internal sealed class Gallery(Scene scene)
             2 when fitting.TrueForAll(file => file.StartsWith("filter-", StringComparison.Ordinal)) => fitting,
             _ => [scene.Dice.Pick(fitting)],
         };
+    }
+
+    /// <summary>What the fault or its part looks like; none where the machine itself is shown, null where the step's own photos fit.</summary>
+    private IReadOnlyList<string>? OfFault(string stepCode, Fault fault)
+    {
+        if (stepCode == "parts-photo" && fault.FilterKinds.Count > 0)
+        {
+            return null;
+        }
+
+        var fitting = scene.Material.Photos.Where(photo => fault.Part is not null && photo.Parts?.Contains(fault.Part, StringComparer.Ordinal) == true).ToList();
+        return stepCode == "parts-photo" ? [.. fitting.OrderBy(photo => photo.ShowsFault).Take(1).Select(photo => photo.File)]
+            : fault.Category != "leak" ? []
+            : fitting.Find(photo => photo.ShowsFault) is { } faulty ? [faulty.File] : null;
     }
 
     /// <summary>The photo of a gauge or pen that shows exactly this reading, or null.</summary>

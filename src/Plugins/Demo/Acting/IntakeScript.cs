@@ -23,7 +23,9 @@ internal sealed class IntakeScript(Pen pen, int number)
         }
     }
 
-    private bool IsByPortal => Job.Ending is Ending.New || (Job.OwnIntake is null && number % 3 == 1);
+    /// <summary>The portal never closes; who answers the telephone goes home.</summary>
+    private bool IsByPortal =>
+        Job.Ending is Ending.New || !Hours.Desk.Include(Scene.Time.Local(Job.Start).TimeOfDay) || (Job.OwnIntake is null && number % 3 == 1);
 
     /// <summary>True where an order has been made of it.</summary>
     public bool Write()
@@ -63,7 +65,7 @@ internal sealed class IntakeScript(Pen pen, int number)
     private void Ask()
     {
         var (fault, machine) = (Job.Fault, Job.Machine);
-        var report = Job.Report ?? Scene.Say(fault.Report);
+        var report = Job.Report ?? Scene.Say(Scene.Wording.Choose(fault.Reports, Job.Customer));
         var wish = Job.Slot is { } slot && pen.Dice.Chance(40) ? slot : (Slot?)null;
         var (from, until) = (wish?.From(Scene.Time), wish?.Until(Scene.Time));
         if (IsByPortal)

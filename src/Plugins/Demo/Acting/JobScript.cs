@@ -38,7 +38,7 @@ internal sealed class JobScript(Scene scene, Script script, ProcedureBook proced
         if (second is { } moved && job.Twist == Twist.Moved)
         {
             pen.After(20, 70);
-            dispatch.Book(scene.Material.Accounts.UserNames("agent")[0], moved);
+            dispatch.Book(scene.Material.Accounts.UserNames("agent")[0], moved, because: scene.Say(scene.Material.Phrases.Moved));
             slot = moved;
         }
 

@@ -22,12 +22,15 @@ internal sealed class Pen(Scene scene, Script script, JobPlan job)
     public TimeSpan Lag { get; set; }
 
     /// <summary>Lets minutes pass, and where hours are named waits for them.</summary>
-    public void After(double low, double high, Hours? hours = null) => To(At + Dice.Minutes(low, high), hours);
+    public void After(double low, double high, Hours? hours = null, double morning = 40) => To(At + Dice.Minutes(low, high), hours, morning);
 
     /// <summary>Goes to the instant, never back and never past the set-up.</summary>
-    public void To(DateTime at, Hours? hours = null)
+    /// <param name="at">UTC.</param>
+    /// <param name="hours">When it is done; null for any time.</param>
+    /// <param name="morning">Minutes after opening within which what waited for it is taken up.</param>
+    public void To(DateTime at, Hours? hours = null, double morning = 40)
     {
-        var within = hours is { } working ? scene.Time.Into(at, working, Dice.Minutes(2, 40)) : at;
+        var within = hours is { } working ? scene.Time.Into(at, working, Dice.Minutes(2, morning)) : at;
         var next = within > At + LeastPause ? within : At + LeastPause;
         At = next < scene.Time.Now ? next : scene.Time.Now;
     }

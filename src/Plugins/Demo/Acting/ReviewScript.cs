@@ -6,6 +6,9 @@ namespace ServicePlatform.Demo.Acting;
 /// <summary>Finished work is looked at, and closed, sent back or given up.</summary>
 internal sealed class ReviewScript(Pen pen)
 {
+    /// <summary>What was left over is looked at in the course of the next day.</summary>
+    private const double AllDay = 520;
+
     private JobPlan Job => pen.Job;
 
     private Scene Scene => pen.Scene;
@@ -29,7 +32,7 @@ internal sealed class ReviewScript(Pen pen)
                 pen.OnOrder(Reviewer, version => new DeclareUnfixable(Job.OrderId, Scene.Say(Scene.Material.Phrases.Unfixable), version));
                 break;
             case Ending.Closed:
-                Begin(0.7, 20);
+                Begin(0.4, 5);
                 pen.After(3, 14);
                 var note = pen.Dice.Chance(60) ? Scene.Say(pen.Dice.Pick(Scene.Material.Phrases.Closed)) : null;
                 pen.OnOrder(Reviewer, version => new CloseOrder(Job.OrderId, note, version));
@@ -47,7 +50,7 @@ internal sealed class ReviewScript(Pen pen)
 
     private void Begin(double lowHours, double highHours)
     {
-        pen.After(lowHours * 60, highHours * 60, Hours.Review);
+        pen.After(lowHours * 60, highHours * 60, Hours.Review, AllDay);
         Begin();
     }
 

@@ -3,6 +3,16 @@ namespace ServicePlatform.Demo.Planning;
 /// <summary>Finds a technician who is free, and a time at which the customer had asked.</summary>
 internal sealed class Appointments(Scene scene)
 {
+    private const int LeastMinutesBefore = 150;
+
+    /// <summary>The work at the customer's takes up to two hours more, and is to be done within a day.</summary>
+    private const int MostMinutesBefore = 1240;
+
+    /// <summary>What the slowest way from a request to an appointment takes.</summary>
+    private const int MinutesToBook = 215;
+
+    private const int MostDraws = 200;
+
     /// <summary>A free slot of the outlet on the day or, where all are taken, on the next days before the set-up.</summary>
     public (TechnicianPlan Technician, Slot Slot) OnDay(OutletPlan outlet, DateOnly day)
     {
@@ -39,24 +49,36 @@ internal sealed class Appointments(Scene scene)
         }
     }
 
-    /// <summary>When the request for a visit came in: some hours before, while somebody was there, and early enough to be booked by now.</summary>
-    public DateTime RequestBefore(Slot slot, bool isLate)
+    /// <summary>
+    /// When the request for a visit came in: within a day before it, in the evening and early in the morning too, but early enough
+    /// for those who book it, who are at work by day only.
+    /// </summary>
+    public DateTime RequestBefore(Slot slot)
     {
-        var (time, dice) = (scene.Time, scene.Dice);
-        var latest = time.LastWork.AddMinutes(-dice.Between(110, 200));
-        var at = slot.From(time).AddMinutes(-dice.Between(isLate ? 1900 : 240, isLate ? 3300 : 1140));
-        at = at < latest ? at : latest;
-        var local = time.Local(at);
-        var day = DateOnly.FromDateTime(local);
-
-        // What comes in late in the day is not booked before the next morning's first visit.
-        return local.TimeOfDay.TotalHours switch
+        var (time, dice, visit) = (scene.Time, scene.Dice, slot.From(scene.Time));
+        var latest = time.LastWork < visit ? time.LastWork : visit;
+        for (var draw = 0; draw < MostDraws; draw++)
         {
-            < 8.25 => time.Utc(day.AddDays(-1), dice.Between(9.0, 16.0)),
-            > 16 => time.Utc(day, dice.Between(9.0, 16.0)),
-            _ => at,
-        };
+            var at = visit.AddMinutes(-dice.Between(LeastMinutesBefore, MostMinutesBefore));
+            if (dice.Chance(Likely(time.Local(at).TimeOfDay.TotalHours)) && time.Worked(at, latest) >= MinutesToBook)
+            {
+                return at;
+            }
+        }
+
+        // Nobody could have booked the visit within a day of the request.
+        return time.Utc(time.Day(latest).AddDays(-1), dice.Between(9.0, 15.0));
     }
+
+    /// <summary>How likely a request is at an hour of the day, in percent of the busiest.</summary>
+    private static int Likely(double hour) => hour switch
+    {
+        < 6 or >= 23 => 4,
+        < 8 => 35,
+        < 18 => 100,
+        < 21 => 80,
+        _ => 40,
+    };
 
     private TechnicianPlan? Take(OutletPlan outlet, Slot slot) =>
         outlet.Technicians.FirstOrDefault(technician => scene.Calendar.TryTake(technician.Id, slot));

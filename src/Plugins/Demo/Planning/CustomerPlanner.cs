@@ -43,14 +43,14 @@ internal sealed class CustomerPlanner(Scene scene)
         var dice = scene.Dice;
         var principal = Principal(place, number);
         var phones = new List<string> { person.Phone };
-        if (number % 9 == 4)
+        if (Child(person) is { } child)
+        {
+            // A number can belong to several people: the grown-up child is called as well.
+            phones.Add(child.Phone);
+        }
+        else if (number % 9 == 4)
         {
             phones.Add($"138 0000 {2000 + number}");
-        }
-        else if (number % 25 == 7)
-        {
-            // A number can belong to several people.
-            phones.Add(scene.Material.People.Customers[scene.Input.FirstPerson].Phone);
         }
 
         return new CustomerPlan
@@ -71,6 +71,14 @@ internal sealed class CustomerPlanner(Scene scene)
             Note = number % 8 == 2 ? scene.Say(dice.Pick(scene.Material.Phrases.CustomerNotes)) : null,
             HouseholdSize = person.Elderly ? dice.Between(1, 2) : dice.Between(2, 5),
         };
+    }
+
+    /// <summary>For the first of the elderly who has one among the customers: a younger one of the same family name.</summary>
+    private Person? Child(Person person)
+    {
+        var people = scene.Material.People.Customers.Skip(scene.Input.FirstPerson).Take(scene.Input.Customers - scene.Input.Companies).ToList();
+        Person? Of(Person parent) => people.Skip(1).FirstOrDefault(other => !other.Elderly && other.Surname == parent.Surname && other != parent);
+        return people.FirstOrDefault(parent => parent.Elderly && Of(parent) is not null) == person ? Of(person) : null;
     }
 
     private CustomerPlan Company(Company company, int number)

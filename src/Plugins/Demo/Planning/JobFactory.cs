@@ -36,37 +36,36 @@ internal sealed class JobFactory(Scene scene, IReadOnlyList<MachinePlan> machine
     }
 
     /// <summary>A job whose last visit lies on the day, or on the next free one.</summary>
-    public JobPlan Past(Fault fault, MachinePlan machine, DateOnly day, Ending ending = Ending.Closed, Twist twist = Twist.None)
+    public JobPlan Past(Fault fault, MachinePlan machine, DateOnly day, Ending ending = Ending.Closed)
     {
         var outlet = machine.Customer.Outlets[0];
         var (technician, slot) = appointments.OnDay(outlet, day);
-        return Make(fault, machine, ending, twist, outlet, technician, slot, appointments.RequestBefore(slot, twist == Twist.LateVisit));
+        return Make(fault, machine, ending, outlet, technician, slot, appointments.RequestBefore(slot));
     }
 
     public JobPlan Visited(Fault fault, MachinePlan machine, Ending ending, (TechnicianPlan Technician, Slot Slot) when) =>
-        Make(fault, machine, ending, Twist.None, machine.Customer.Outlets[0], when.Technician, when.Slot, appointments.RequestBefore(when.Slot, isLate: false));
+        Make(fault, machine, ending, machine.Customer.Outlets[0], when.Technician, when.Slot, appointments.RequestBefore(when.Slot));
 
     /// <summary>A job without a visit yet that came in so many minutes before the last working moment.</summary>
     public JobPlan Waiting(Fault fault, MachinePlan machine, Ending ending, int minutesAgo) =>
-        Make(fault, machine, ending, Twist.None, machine.Customer.Outlets[0], machine.Customer.Outlets[0].Technicians[0], null, scene.Time.WorkedAgo(minutesAgo));
+        Make(fault, machine, ending, machine.Customer.Outlets[0], machine.Customer.Outlets[0].Technicians[0], null, scene.Time.WorkedAgo(minutesAgo));
 
     public (TechnicianPlan Technician, Slot Slot) FreeBefore(MachinePlan machine, Slot slot) => appointments.AtOrBefore(machine.Customer.Outlets[0], slot);
 
     public (TechnicianPlan Technician, Slot Slot) FreeAfter(MachinePlan machine, Slot slot) => appointments.AtOrAfter(machine.Customer.Outlets[0], slot);
 
     private JobPlan Make(
-        Fault fault, MachinePlan machine, Ending ending, Twist twist, OutletPlan outlet, TechnicianPlan? technician, Slot? slot, DateTime start) => new()
+        Fault fault, MachinePlan machine, Ending ending, OutletPlan outlet, TechnicianPlan? technician, Slot? slot, DateTime start) => new()
     {
         Fault = fault,
         Customer = machine.Customer,
         Machine = machine,
         Ending = ending,
-        Twist = twist,
         Outlet = outlet,
         Technician = technician,
         Slot = slot,
         Start = start,
-        OwnIntake = machine.Seller is not null && ending is Ending.Closed && scene.Dice.Chance(50) ? outlet.Dealer : null,
+        OwnIntake = machine.Seller is not null && ending is Ending.Closed && Hours.Desk.Include(scene.Time.Local(start).TimeOfDay) && scene.Dice.Chance(50) ? outlet.Dealer : null,
     };
 
     private static bool IsOldEnough(MachinePlan machine, Fault fault, DateOnly day) => (machine.InstalledOn, fault.UsedDays) switch

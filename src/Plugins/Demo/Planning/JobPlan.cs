@@ -55,7 +55,6 @@ internal enum Twist
     Waited,
     LateDispatch,
     LateBooking,
-    LateVisit,
     TooFar,
     Inaccurate,
     NoFix,

@@ -18,8 +18,8 @@ internal sealed class PastPlanner(JobFactory factory)
 
     private static readonly Twist[] Twists =
     [
-        Twist.None, Twist.LateVisit, Twist.None, Twist.NobodyHome, Twist.None, Twist.LateDispatch, Twist.TooFar, Twist.None, Twist.AwaitingPart, Twist.None,
-        Twist.LateBooking, Twist.LateVisit, Twist.Moved, Twist.NoFix, Twist.None, Twist.Refused, Twist.None, Twist.SentBack, Twist.Offline, Twist.Waited,
+        Twist.None, Twist.LateBooking, Twist.None, Twist.NobodyHome, Twist.None, Twist.LateDispatch, Twist.TooFar, Twist.None, Twist.AwaitingPart, Twist.None,
+        Twist.LateBooking, Twist.None, Twist.Moved, Twist.NoFix, Twist.None, Twist.Refused, Twist.None, Twist.SentBack, Twist.Offline, Twist.Waited,
         Twist.None, Twist.Inaccurate,
     ];
 
@@ -116,10 +116,10 @@ internal sealed class PastPlanner(JobFactory factory)
             var twist = Twists[at % Twists.Length];
             job.Twist = twist switch
             {
-                Twist.AwaitingPart when job.Fault.Part is null || job.Fault.JobType != "repair" => Twist.Moved,
+                Twist.AwaitingPart when job.Fault.Part is null || job.Fault.JobType != "repair" => Twist.None,
 
                 // Work that is sent back is done again; filters and installations are not.
-                Twist.SentBack when job.Fault.JobType != "repair" || job.Fault.FilterKinds.Count > 0 => Twist.LateVisit,
+                Twist.SentBack when job.Fault.JobType != "repair" || job.Fault.FilterKinds.Count > 0 => Twist.None,
                 Twist.Refused when job.Customer.Outlets.Count < 2 => Twist.Waited,
                 Twist.NoFix or Twist.Offline or Twist.TooFar or Twist.Inaccurate or Twist.None => twist,
                 _ when job.OwnIntake is not null => Twist.None,

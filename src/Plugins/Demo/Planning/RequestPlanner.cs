@@ -37,7 +37,7 @@ internal sealed class RequestPlanner(Scene scene, IReadOnlyList<MachinePlan> mac
             {
                 Ending.Rejected => scene.Say(phrases.RejectedReports[0]),
                 Ending.RejectedAndClosed => scene.Say(phrases.RejectedReports[1]),
-                Ending.Duplicate or Ending.DuplicateAndClosed => scene.Say(phrases.AsksAgain),
+                Ending.Duplicate or Ending.DuplicateAndClosed => scene.Say(phrases.AsksAgain[row.Ending == Ending.Duplicate ? 0 : 1]),
                 _ => null,
             },
         };

@@ -8,5 +8,7 @@ internal sealed record Scene(HistoryInput Input, Material Material, Roster Roste
 {
     public Calendar Calendar { get; } = new();
 
+    public Wording Wording { get; } = new();
+
     public string Say(LocalText text) => text.In(Culture);
 }

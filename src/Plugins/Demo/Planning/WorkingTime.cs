@@ -16,6 +16,9 @@ internal readonly record struct Hours(double Opens, double Closes)
 /// <param name="now">Set-up, UTC.</param>
 internal sealed class WorkingTime(DateTime now, TimeZoneInfo zone)
 {
+    /// <summary>What was left lying overnight is taken up within this time.</summary>
+    private const double MorningHours = 0.7;
+
     public DateTime Now { get; } = now;
 
     public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, zone);
@@ -61,6 +64,20 @@ internal sealed class WorkingTime(DateTime now, TimeZoneInfo zone)
         var today = Utc(Day(LastWork), Hours.Desk.Opens);
         var worked = (LastWork - today).TotalMinutes;
         return minutes <= worked ? LastWork.AddMinutes(-minutes) : Utc(Day(LastWork).AddDays(-1), Hours.Outlet.Closes).AddMinutes(worked - minutes);
+    }
+
+    /// <summary>Minutes between two instants in which outlets and head office are both at work, without the first of a day.</summary>
+    public double Worked(DateTime from, DateTime until)
+    {
+        var worked = 0.0;
+        for (var day = Day(from); day <= Day(until); day = day.AddDays(1))
+        {
+            var (opens, closes) = (Utc(day, Hours.Outlet.Opens + MorningHours), Utc(day, Hours.Outlet.Closes));
+            var (start, end) = (from > opens ? from : opens, until < closes ? until : closes);
+            worked += Math.Max(0, (end - start).TotalMinutes);
+        }
+
+        return worked;
     }
 
     public int DaysAgo(DateTime utc) => Today.DayNumber - Day(utc).DayNumber;

@@ -25,7 +25,7 @@ internal sealed record Phrases(
     LocalText Unfixable,
     IReadOnlyList<LocalText> Rejected,
     IReadOnlyList<LocalText> RejectedReports,
-    LocalText AsksAgain,
+    IReadOnlyList<LocalText> AsksAgain,
     LocalText HighPressure,
     LocalText LowPressure,
     LocalText FamilySigner);
