@@ -17,7 +17,7 @@ try
     var isListening = false;
 
     // What keeps the host from listening is said once, below.
-    builder.Logging.AddFilter((category, _) => isListening || category is not "Microsoft.Extensions.Hosting.Internal.Host");
+    builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isListening);
 
     var app = builder.Build();
     app.UseServicePlatform();

@@ -33,6 +33,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IScopeDirectory, ScopeDirectory>();
 
         services.AddScoped<NetworkReach>();
+        services.AddScoped<WorkInHand>();
         services.AddScoped<ServedPrincipals>();
         services.AddScoped<AreaLimits>();
         services.AddScoped<EditableAreas>();

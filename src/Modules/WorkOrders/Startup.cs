@@ -3,6 +3,7 @@ using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Files;
 using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
+using ServicePlatform.Network.Contracts;
 using ServicePlatform.Playbooks.Contracts;
 using ServicePlatform.Search;
 using ServicePlatform.Security;
@@ -42,6 +43,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IFileAccess, VisitFileAccess>();
         services.AddScoped<ICustomerCard, OpenJobsCard>();
         services.AddScoped<IProcedureImpact, ProcedureImpact>();
+        services.AddScoped<IOpenWork, OpenWork>();
         services.AddScoped<IOrderReader, OrderReader>();
         services.AddScoped<IRequestReader, RequestReader>();
         services.AddScoped<ICustomerOrderReader, CustomerOrderReader>();

@@ -19,7 +19,7 @@ public sealed class OrderCommandTests
         ["accept"] = (order => order.Accept("a", Now), [OutletAssigned]),
         ["refuse"] = (order => order.Refuse("a", RefusalReasons.TooFar, null, Now), [OutletAssigned, OutletAccepted, TechnicianAssigned]),
         ["name technician"] = (order => order.NameTechnician(Guid.NewGuid(), "a", Now), [OutletAssigned, OutletAccepted, TechnicianAssigned]),
-        ["pause"] = (order => order.Pause(PauseReason.AwaitingPart, null, new PausePolicy(PauseReason.AwaitingPart), Now, Zone), [PendingDispatch, OutletAssigned, OutletAccepted, TechnicianAssigned]),
+        ["pause"] = (order => order.Pause(PauseReason.AwaitingPart, null, new PausePolicy(PauseReason.AwaitingPart), Now, Zone), [PendingDispatch, OutletAccepted, TechnicianAssigned]),
         ["begin"] = (order => order.Begin(Now, Zone), [TechnicianAssigned]),
         ["await return"] = (order => order.AwaitReturn(PauseReason.AwaitingPart, null, new PausePolicy(PauseReason.AwaitingPart), Now, Zone), [InProgress]),
         ["end visit"] = (order => order.EndVisit(Now), [InProgress]),
@@ -135,5 +135,9 @@ public sealed class OrderCommandTests
         order.LateFrom.ShouldBeNull();
         order.Resume(Now.AddHours(2), Zone).ShouldBeNull();
         order.LateFrom.ShouldBe(Accepted.AddHours(26));
+
+        var broken = Accepted.AddHours(27);
+        order.Pause(PauseReason.CustomerAsked, "客户出差", new PausePolicy(PauseReason.CustomerAsked, Booking: true, Completion: true), broken, Zone).ShouldBeNull();
+        order.LateFrom.ShouldBe(Accepted.AddHours(26), "a pause does not mend what was late before it");
     }
 }

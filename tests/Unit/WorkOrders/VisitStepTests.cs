@@ -87,9 +87,9 @@ public sealed class VisitStepTests
         var visit = Working(Step(1, "after", ProcedureSection.Finishing, StepKind.Photo), Step(2, "clean", ProcedureSection.Finishing, StepKind.Tick));
 
         visit.Do("after")!.Code.ShouldBe("orders.step-photo-needed");
-        visit.CanAddPhoto("clean")!.Fields[0].Code.ShouldBe("orders.step-takes-no-photo");
-        visit.CanAddPhoto("nothing")!.Kind.ShouldBe(FailureKind.NotFound);
-        visit.CanAddPhoto("after").ShouldBeNull();
+        visit.CanAddPhoto("clean", Start)!.Fields[0].Code.ShouldBe("orders.step-takes-no-photo");
+        visit.CanAddPhoto("nothing", Start)!.Kind.ShouldBe(FailureKind.NotFound);
+        visit.CanAddPhoto("after", Start).ShouldBeNull();
         visit.AddPhoto(new VisitPhoto { VisitId = visit.Id, FileId = Guid.NewGuid(), StepCode = "after", TakenAt = Start, ReceivedAt = Start, Sha256 = "0" }, Start);
         visit.Steps[0].IsDone.ShouldBeTrue();
     }
@@ -119,7 +119,8 @@ public sealed class VisitStepTests
         visit.Do("mount").ShouldBeNull();
         visit.Finish(null, "done", Start)!.Code.ShouldBe("orders.not-signed");
         visit.Do("sign")!.Code.ShouldBe("orders.not-signed");
-        visit.Sign("张丽", null, Start, Start).ShouldBeNull();
+        visit.Sign("张丽", null, Start, Start)!.Fields[0].Code.ShouldBe("orders.act-too-early");
+        visit.Sign("张丽", null, Start.AddMinutes(20), Start.AddMinutes(20)).ShouldBeNull();
         visit.Sign("张丽", null, Start, Start)!.Code.ShouldBe("orders.already-signed");
         visit.Do("mount", text: "again")!.Code.ShouldBe("orders.step-signed");
         visit.Finish(null, "done", Start.AddHours(1)).ShouldBeNull();

@@ -57,6 +57,7 @@ internal sealed class SaveOrganisationHandler(
     NetworkReach reach,
     ServedPrincipals served,
     IDivisions divisions,
+    WorkInHand work,
     ITimeline timeline,
     ISearchIndex search,
     IEvents events,
@@ -76,6 +77,11 @@ internal sealed class SaveOrganisationHandler(
         if (await SetFactsAsync(organisation, command, cancellationToken) is { } failure)
         {
             return failure;
+        }
+
+        if (wasActive && !organisation.IsActive && !isNew && await work.OfOrganisationAsync(organisation.Path, nameof(command.IsActive), cancellationToken) is { } busy)
+        {
+            return busy;
         }
 
         var principals = await served.SetAsync(organisation, command.PrincipalIds, cancellationToken);

@@ -44,6 +44,7 @@ internal sealed class SaveTechnicianHandler(
     ISiteDb db,
     NetworkReach reach,
     TechnicianAccounts accounts,
+    WorkInHand work,
     INumbers numbers,
     ITimeline timeline,
     ISearchIndex search,
@@ -72,6 +73,13 @@ internal sealed class SaveTechnicianHandler(
     private async Task<Result<Guid>> SetAsync(
         Technician technician, Organisation organisation, PhoneNumber phone, SaveTechnician command, CancellationToken cancellationToken)
     {
+        var leaves = command.TechnicianId is not null && (technician.OrganisationId != organisation.Id || (technician.IsActive && !command.IsActive));
+        var field = technician.OrganisationId != organisation.Id ? nameof(command.OrganisationId) : nameof(command.IsActive);
+        if (leaves && await work.OfTechnicianAsync(technician.Id, field, cancellationToken) is { } busy)
+        {
+            return busy;
+        }
+
         var reachesAccount = technician.OrganisationId != organisation.Id || technician.IsActive != command.IsActive;
         technician.Name = command.Name.Trim();
         technician.Phone = phone.E164;

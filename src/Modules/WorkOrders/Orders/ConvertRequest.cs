@@ -9,7 +9,7 @@ using ServicePlatform.WorkOrders.Requests;
 
 namespace ServicePlatform.WorkOrders.Orders;
 
-internal sealed class ConvertRequestHandler(ISiteDb db, RequestSubjects subjects, OrderMaker maker, IntakeDesk desk, JobAccess access, Journal journal, IClock clock)
+internal sealed class ConvertRequestHandler(ISiteDb db, RequestSubjects subjects, OrderMaker maker, JobAccess access, Journal journal, IClock clock)
     : ICommandHandler<ConvertRequest, Guid>
 {
     public async Task<Result<Guid>> HandleAsync(ConvertRequest command, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class ConvertRequestHandler(ISiteDb db, RequestSubjects subjects
 
     private async Task<Result<Guid>> MakeAsync(Request request, RequestSubject about, Crm.Contracts.AddressSummary address, CancellationToken cancellationToken)
     {
-        var order = await maker.MakeAsync(request, about, address, await desk.PathAsync(cancellationToken), cancellationToken);
+        var order = await maker.MakeAsync(request, about, address, request.HolderPath, cancellationToken);
         if (request.Convert(order.Number, clock.UtcNow) is { } failure)
         {
             return failure;

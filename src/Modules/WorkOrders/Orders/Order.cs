@@ -179,7 +179,10 @@ internal sealed partial class Order : Aggregate, IHeld, IVersioned
         ChangedAt = at;
         var running = Clocks.Where(clock => clock.StoppedAt is null).ToList();
         DueAt = running.Count > 0 ? running.Min(clock => clock.DueAt) : Completion.DueAt;
-        LateFrom = running.Where(clock => !_pauses.Exists(pause => pause.EndedAt is null && pause.Stops(clock.Kind))).Min(clock => (DateTime?)clock.DueAt);
+
+        // A pause stops a clock; it does not mend a promise that was broken before it.
+        var open = _pauses.Find(pause => pause.EndedAt is null);
+        LateFrom = running.Where(clock => open?.Stops(clock.Kind) != true || clock.DueAt <= open.StartedAt).Min(clock => (DateTime?)clock.DueAt);
     }
 
     private void Stop(PromiseClock clock, DateTime at)

@@ -37,7 +37,8 @@ internal sealed partial class Order
 
     public Failure? Pause(PauseReason reason, string? note, PausePolicy policy, DateTime now, TimeZoneInfo zone)
     {
-        if (!OrderStates.Plannable.Contains(State))
+        // An outlet that was offered the job takes it or gives it back; it does not stop the clocks first.
+        if (!OrderStates.Plannable.Contains(State) || State == OrderState.OutletAssigned)
         {
             return WrongState(State);
         }

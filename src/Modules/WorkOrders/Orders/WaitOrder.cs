@@ -14,7 +14,7 @@ internal sealed class PauseOrderValidator : AbstractValidator<PauseOrder>
     public PauseOrderValidator()
     {
         RuleFor(command => command.Reason).IsInEnum();
-        RuleFor(command => command.Note).MaximumLength(Lengths.Text);
+        RuleFor(command => command.Note).NotEmpty().MaximumLength(Lengths.Text);
     }
 }
 

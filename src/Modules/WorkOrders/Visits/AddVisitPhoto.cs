@@ -43,7 +43,7 @@ internal sealed class AddVisitPhotoHandler(FieldDesk desk, IFileStore files, ISi
     {
         var visit = job.Visit;
         var stepCode = string.IsNullOrEmpty(command.StepCode) ? null : command.StepCode;
-        if (visit.CanAddPhoto(stepCode) is { } failure)
+        if (visit.CanAddPhoto(stepCode, job.At) is { } failure)
         {
             return failure;
         }

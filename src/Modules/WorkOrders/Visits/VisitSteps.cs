@@ -53,8 +53,13 @@ internal sealed partial class Visit
     }
 
     /// <summary>Null where a photo can be added, to the step if one is named.</summary>
-    public Failure? CanAddPhoto(string? stepCode)
+    public Failure? CanAddPhoto(string? stepCode, DateTime at)
     {
+        if (SignedAt is { } signed && at > signed)
+        {
+            return Failure.Conflict("orders.step-signed");
+        }
+
         if (State != VisitState.Working)
         {
             return State == VisitState.Arrived && stepCode is null ? null : WrongState(State);

@@ -89,7 +89,7 @@ internal sealed partial class Visit
 
     public Failure? Sign(string signerName, Guid? fileId, DateTime at, DateTime now)
     {
-        if (CanSign() is { } failure)
+        if ((CanSign() ?? TooEarly(at)) is { } failure)
         {
             return failure;
         }
@@ -106,6 +106,13 @@ internal sealed partial class Visit
 
     /// <summary>Mandatory steps that are not done yet.</summary>
     public IEnumerable<VisitStep> Missing => _steps.Where(step => step.IsMandatory && !step.IsDone);
+
+    /// <summary>What closes the work cannot have been before what it closes, whatever a device's clock says.</summary>
+    private Failure? TooEarly(DateTime at)
+    {
+        var last = _steps.Select(step => step.DoneAt).Append(SignedAt).Max();
+        return last is { } before && at < before ? Failure.Invalid("At", "orders.act-too-early") : null;
+    }
 
     /// <summary>Why it cannot be finished now, or null.</summary>
     public Failure? CanFinish()
@@ -126,7 +133,7 @@ internal sealed partial class Visit
 
     public Failure? Finish(string? finding, string conclusion, DateTime at)
     {
-        if (CanFinish() is { } unready)
+        if ((CanFinish() ?? TooEarly(at)) is { } unready)
         {
             return unready;
         }
