@@ -84,7 +84,7 @@ internal sealed partial class Visit
             return WrongState(State);
         }
 
-        return SignedAt is null ? StepsLeft() : Failure.Conflict("orders.already-signed");
+        return SignedAt is null ? StepsLeft() ?? Unproven() : Failure.Conflict("orders.already-signed");
     }
 
     public Failure? Sign(string signerName, Guid? fileId, DateTime at, DateTime now)
@@ -122,8 +122,11 @@ internal sealed partial class Visit
             return WrongState(State);
         }
 
-        return StepsLeft() ?? (SignedAt is null ? Failure.Conflict("orders.not-signed") : null);
+        return StepsLeft() ?? Unproven() ?? (SignedAt is null ? Failure.Conflict("orders.not-signed") : null);
     }
+
+    /// <summary>Where no procedure holds for the job, a photo at least says what was done.</summary>
+    private Failure? Unproven() => _steps.Count == 0 && _photos.Count == 0 ? Failure.Conflict("orders.photo-needed") : null;
 
     private Failure? StepsLeft()
     {
