@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ServicePlatform.Commands;
 using ServicePlatform.Modules;
+using ServicePlatform.Recipes;
 using ServicePlatform.SampleModule.Notes;
 using ServicePlatform.Security;
 using ServicePlatform.Web;
@@ -12,7 +13,10 @@ namespace ServicePlatform.SampleModule;
 
 public sealed class Startup : StartupBase
 {
-    public override void ConfigureServices(IServiceCollection services) => services.AddScoped<IPermissionProvider, SamplePermissions>();
+    public override void ConfigureServices(IServiceCollection services) => services
+        .AddScoped<IPermissionProvider, SamplePermissions>()
+        .AddScoped<IRecipeStep, NoteStep>()
+        .AddScoped<IRecipeStep, BrittleStep>();
 
     public override void ConfigureEndpoints(IEndpointRouteBuilder endpoints)
     {

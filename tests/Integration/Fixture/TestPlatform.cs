@@ -24,6 +24,8 @@ public sealed class TestPlatform : IAsyncLifetime
 
     public TestClock Clock { get; } = new();
 
+    public FaultLog Faults { get; } = new();
+
     public IServiceProvider Services => _factory!.Services;
 
     public WebApplicationFactory<Program> Factory => _factory!;
@@ -34,19 +36,19 @@ public sealed class TestPlatform : IAsyncLifetime
             .UseEnvironment("Testing")
             .UseSetting("Platform:DataFolder", _folder)
             .UseSetting("Platform:DeliveryInterval", "00:00:00.200")
-            .ConfigureLogging(logging => logging.ClearProviders())
+            .ConfigureLogging(logging => logging.ClearProviders().AddProvider(Faults))
             .ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock)));
         await _factory.Services.GetRequiredService<PlatformState>().WhenReady;
     }
 
     /// <summary>A new site with all features on, set up by <paramref name="recipe"/> if one is named.</summary>
-    public async Task<TestSite> CreateSiteAsync(string database, string recipe = "")
+    public async Task<TestSite> CreateSiteAsync(string database, string recipe = "", string? connection = null)
     {
         var id = $"t{Interlocked.Increment(ref _sites)}-{Guid.NewGuid():N}"[..20];
         await using var scope = Services.CreateAsyncScope();
         var directory = scope.ServiceProvider.GetRequiredService<SiteDirectory>();
         var created = await directory.CreateAsync(
-            new NewSite { Id = id, Name = id, Prefix = id, Provider = database, Connection = Connection(database, id), Recipe = recipe },
+            new NewSite { Id = id, Name = id, Prefix = id, Provider = database, Connection = connection ?? Connection(database, id), Recipe = recipe },
             TestContext.Current.CancellationToken);
         created.Succeeded.ShouldBeTrue(TestSite.Describe(created.Failure));
         var catalog = Services.GetRequiredService<ServicePlatform.Kernel.Modules.ModuleCatalog>();

@@ -1,9 +1,14 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ServicePlatform.Commands;
+using ServicePlatform.Data.Identity;
 using ServicePlatform.Data.Sites;
 using ServicePlatform.Kernel.Events;
 using ServicePlatform.Kernel.Security;
 using ServicePlatform.Kernel.Sites;
+using ServicePlatform.Security;
 
 namespace ServicePlatform.IntegrationTests.Fixture;
 
@@ -79,6 +84,34 @@ public sealed class TestSite(TestPlatform platform, string id)
         var browser = Browse();
         await browser.SignInAsync(name, "correct-horse-7");
         return browser;
+    }
+
+    /// <summary>Signs in with an account that exists.</summary>
+    public async Task<Browser> SignInAsAsync(string userName, string password)
+    {
+        var browser = Browse();
+        await browser.SignInAsync(userName, password);
+        return browser;
+    }
+
+    /// <summary>A customer who has proven the phone (E.164); which customers it stands for, the directory says.</summary>
+    public async Task<Browser> SignInCustomerAsync(string phone)
+    {
+        await using var scope = Open(null, null);
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<SiteUser>>();
+        var user = await users.FindByNameAsync(phone) ?? new SiteUser { UserName = phone, PhoneNumber = phone, DisplayName = phone, Kind = ActorKind.Customer, IsActive = true };
+        if (!await users.Users.AnyAsync(known => known.Id == user.Id))
+        {
+            (await users.CreateAsync(user)).Succeeded.ShouldBeTrue();
+        }
+
+        await context.SignInAsync(user);
+        var cookie = context.Response.Headers.SetCookie.Single()!.Split(';')[0];
+        var client = Client();
+        client.DefaultRequestHeaders.Add("Cookie", $"{id}~{cookie}");
+        return new Browser(client);
     }
 
     private HttpClient Client() => platform.Factory.CreateClient(new Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactoryClientOptions

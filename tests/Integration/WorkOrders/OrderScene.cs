@@ -69,10 +69,10 @@ internal sealed partial class OrderScene
         return scene;
     }
 
-    public async Task<Household> HouseholdAsync(Guid principal, string name = "张丽", string phone = "13800001234", string? model = "ro-400")
+    public async Task<Household> HouseholdAsync(Guid principal, string name = "张丽", string phone = "13800001234", string? model = "ro-400", string street = "阜通东大街1号")
     {
         var customer = await Site.DoAsync(
-            new SaveCustomer(null, principal, CustomerKind.Person, name, Gender.Female, [new PhoneInput(phone)], [new AddressInput(null, "110105", "望京花园", "阜通东大街1号", "3-2-501", null)]),
+            new SaveCustomer(null, principal, CustomerKind.Person, name, Gender.Female, [new PhoneInput(phone)], [new AddressInput(null, "110105", "望京花园", street, "3-2-501", null)]),
             Agent);
         var address = await Site.UseAsync<ICustomerReader, Guid>(async reader => (await reader.AddressesOfAsync([customer], default)).Single().Id, Agent);
         var machine = await Site.DoAsync(new RegisterMachine(principal, customer, address, model, null, null, null, null, null), Agent);

@@ -33,16 +33,21 @@ internal sealed class SettingsController(SiteDirectory directory, SiteRegistry r
     public IActionResult Features() => View(board.Read());
 
     [HttpPost("features/{id}")]
-    public async Task<IActionResult> Switch(string id, bool on, CancellationToken cancellationToken)
+    public async Task<IActionResult> Switch(string id, bool? on, CancellationToken cancellationToken)
     {
         if (board.NameOf(id) is not { } name)
         {
             return this.FailedPage(Failure.NotFound("kernel.feature-unknown", id));
         }
 
-        var result = await directory.SwitchAsync(site.Id, on ? [id] : [], on ? [] : [id], cancellationToken);
+        if (on is not { } wanted)
+        {
+            return this.Refused(Failure.Invalid(nameof(on), "accounts.switch-missing"), "/app/settings/features");
+        }
+
+        var result = await directory.SwitchAsync(site.Id, wanted ? [id] : [], wanted ? [] : [id], cancellationToken);
         return result.Succeeded
-            ? this.Done("/app/settings/features", texts[on ? "Features.TurnedOn" : "Features.TurnedOff", name])
+            ? this.Done("/app/settings/features", texts[wanted ? "Features.TurnedOn" : "Features.TurnedOff", name])
             : this.Refused(result.Failure, "/app/settings/features");
     }
 

@@ -25,6 +25,7 @@ internal static class WebServices
         var mvc = services.AddControllersWithViews(options =>
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.Filters.Add<ReadableForms>();
             options.Filters.Add<StaleForms>();
             options.Conventions.Add(new FeatureConvention(catalog));
 
