@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Data.Files;
 using ServicePlatform.IntegrationTests.Fixture;
@@ -12,7 +13,7 @@ namespace ServicePlatform.IntegrationTests.BadInput;
 /// <summary>Every address of dealer A's job, asked for by everybody whom it does not concern: two sites, two principals, two dealers.</summary>
 [Trait("capability", "A017")]
 [Trait("goal", "G10")]
-public sealed class IsolationMatrixTests(TestPlatform platform)
+public sealed partial class IsolationMatrixTests(TestPlatform platform)
 {
     /// <summary>Nothing of these may reach a stranger: name, phone, address, what the customer said.</summary>
     private static readonly string[] Secrets = ["张丽", "13800001234", "金蝉西路", "漏水，请尽快"];
@@ -94,7 +95,7 @@ public sealed class IsolationMatrixTests(TestPlatform platform)
         async Task ShouldSee(string kind, string address, string? words = null)
         {
             using var answer = await scene.People[kind].GetAsync(address);
-            var text = await answer.Content.ReadAsStringAsync(Stop);
+            var text = Plain(await answer.Content.ReadAsStringAsync(Stop));
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, $"{kind} {address}");
             if (words is not null)
             {
@@ -150,6 +151,13 @@ public sealed class IsolationMatrixTests(TestPlatform platform)
         }
     }
 
+    /// <summary>Without the escapes of JSON and HTML, behind which a name could pass.</summary>
+    private static string Plain(string text) =>
+        WebUtility.HtmlDecode(Escapes().Replace(text, match => ((char)Convert.ToInt32(match.Groups["code"].Value, 16)).ToString()));
+
+    [GeneratedRegex(@"\\u(?<code>[0-9a-fA-F]{4})", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Escapes();
+
     private static string Value(Field field, Things things)
     {
         var name = field.Name[(field.Name.LastIndexOf('.') + 1)..];
@@ -173,7 +181,7 @@ public sealed class IsolationMatrixTests(TestPlatform platform)
         }
 
         using var answer = await browser.Client.SendAsync(request, Stop);
-        var text = await answers.LookAsync(answer, what, $"{kind}: {address}");
+        var text = Plain(await answers.LookAsync(answer, what, $"{kind}: {address}"));
         var own = Uri.UnescapeDataString(address);
         foreach (var secret in Secrets.Where(secret => !own.Contains(secret, StringComparison.Ordinal) && text.Contains(secret, StringComparison.Ordinal)))
         {

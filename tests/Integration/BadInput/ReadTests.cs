@@ -15,17 +15,20 @@ public sealed class ReadTests(TestPlatform platform)
         var routes = Routes.Of(platform.Services).Where(route => route.IsRead).ToList();
         routes.Count.ShouldBeGreaterThan(80);
         var answers = new Answers(platform.Faults);
+        var complete = new HashSet<string>(StringComparer.Ordinal);
         var before = await Tables.CountAsync(scene.Site);
         foreach (var (kind, browser) in scene.People)
         {
             var dice = new Random(Seed);
             foreach (var route in routes)
             {
-                foreach (var address in Addresses(route, scene, dice))
+                var addresses = Addresses(route, scene, dice);
+                foreach (var address in complete.Add(route.Pattern) ? addresses : addresses.Take(2))
                 {
                     // Who may not ask at all is refused before anything is read.
                     if (await AskAsync(browser, address, answers, route, kind) is 401 or 403)
                     {
+                        complete.Remove(route.Pattern);
                         break;
                     }
                 }
@@ -35,7 +38,7 @@ public sealed class ReadTests(TestPlatform platform)
         TestContext.Current.TestOutputHelper?.WriteLine($"{answers.Count} requests: " + string.Join(", ", answers.ByStatus.Select(pair => $"{pair.Key} x {pair.Value}")));
         answers.ShouldBeRight();
         Tables.Difference(before, await Tables.CountAsync(scene.Site)).ShouldBe("", "reading writes nothing");
-        answers.ByStatus[200].ShouldBeGreaterThan(300, "the pages themselves answer");
+        answers.ByStatus[200].ShouldBeGreaterThan(200, "the pages themselves answer");
     }
 
     private static IEnumerable<string> Addresses(Route route, BadInputScene scene, Random dice)
@@ -44,9 +47,9 @@ public sealed class ReadTests(TestPlatform platform)
         string Bad(string name) => Pick(Hostile.Ids, dice);
         yield return route.With(Own);
         yield return route.With(Own) + "?" + Query(route, dice);
-        for (var again = 0; again < (route.Parameters.Count == 0 ? 1 : 3); again++)
+        for (var again = 0; again < (route.Parameters.Count == 0 ? 4 : 6); again++)
         {
-            yield return route.With(again == 0 ? Own : Bad) + "?" + Query(route, dice);
+            yield return route.With(again < 2 ? Own : Bad) + "?" + Query(route, dice);
         }
     }
 

@@ -25,7 +25,7 @@ internal static class FileNames
             }
         }
 
-        var clean = plain.ToString().Normalize(NormalizationForm.FormC).TrimEnd(' ', '.');
+        var clean = UnicodeText.Normalized(plain.ToString(), NormalizationForm.FormC).TrimEnd(' ', '.');
         var extension = format.Extensions.FirstOrDefault(end => clean.EndsWith(end, StringComparison.OrdinalIgnoreCase));
         var stem = clean[..^(extension?.Length ?? 0)].Trim(' ', '.');
         extension ??= format.Extensions[0];

@@ -10,9 +10,8 @@ internal static class SearchText
     /// <summary>Full width to half width, compatibility forms to plain ones, lower case; the first 200 characters.</summary>
     public static string Fold(string text)
     {
-        // Through UTF-8, since a half character would make the normalisation throw.
-        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Length > Longest ? text[..Longest] : text));
-        return whole.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var beginning = text.Length > Longest ? text[..Longest] : text;
+        return UnicodeText.Normalized(beginning, NormalizationForm.FormKC).ToLowerInvariant();
     }
 
     /// <summary>Letters and digits alone, each as one string: blanks and signs are typed in as many ways as there are people.</summary>

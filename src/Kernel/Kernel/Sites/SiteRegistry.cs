@@ -46,8 +46,8 @@ public sealed class SiteRegistry(
         {
             if (row.State == SiteState.SettingUp)
             {
-                // Its set-up was interrupted and begins anew; what there is of it is not worth opening.
-                await PutAsync(BuildOrFault(row), cancellationToken);
+                // It begins anew; what there is of it is not worth opening.
+                await PutAsync(BuildOrFault(row, "The set-up was interrupted."), cancellationToken);
                 continue;
             }
 
@@ -126,11 +126,11 @@ public sealed class SiteRegistry(
     }
 
     /// <summary>A row that cannot even be read (an unknown zone, a provider that is gone) is a fault of that site only.</summary>
-    private SiteRuntime BuildOrFault(SiteRow row)
+    private SiteRuntime BuildOrFault(SiteRow row, string? fault = null)
     {
         try
         {
-            return Build(row, null);
+            return Build(row, fault);
         }
         catch (Exception exception) when (exception is TimeZoneNotFoundException or InvalidTimeZoneException or CultureNotFoundException or InvalidOperationException or ArgumentException)
         {

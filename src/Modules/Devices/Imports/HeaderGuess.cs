@@ -1,3 +1,4 @@
+using ServicePlatform.Data;
 using System.Text;
 
 namespace ServicePlatform.Devices.Imports;
@@ -49,7 +50,7 @@ internal static class HeaderGuess
     /// <summary>Without case, blanks, signs and what stands in brackets: 'Phone (mobile)*' is phone.</summary>
     private static string Plain(string header)
     {
-        var folded = header.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var folded = UnicodeText.Normalized(header, NormalizationForm.FormKC).ToLowerInvariant();
         var bracket = folded.IndexOf('(', StringComparison.Ordinal);
         var kept = bracket > 0 ? folded[..bracket] : folded;
         return string.Concat(kept.Where(char.IsLetterOrDigit));

@@ -1,3 +1,4 @@
+using ServicePlatform.Data;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -20,7 +21,7 @@ internal static partial class SerialNumber
             return null;
         }
 
-        var plain = text.Normalize(NormalizationForm.FormKC).Trim();
+        var plain = UnicodeText.Normalized(text, NormalizationForm.FormKC).Trim();
         plain = FromAddress(plain) ?? plain;
         plain = Label().Replace(plain, "", 1);
         plain = Blank().Replace(plain, "").ToUpperInvariant();
