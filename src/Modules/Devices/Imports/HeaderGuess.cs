@@ -1,5 +1,5 @@
-using ServicePlatform.Data;
 using System.Text;
+using ServicePlatform.Data;
 
 namespace ServicePlatform.Devices.Imports;
 

@@ -1,6 +1,6 @@
-using ServicePlatform.Data;
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
+using ServicePlatform.Data;
 
 namespace ServicePlatform.Devices.Machines;
 
