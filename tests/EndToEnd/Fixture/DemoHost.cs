@@ -29,6 +29,23 @@ public sealed class DemoHost : IAsyncLifetime
             return;
         }
 
+        // A host that is running already, for those who work on a test.
+        Address = Environment.GetEnvironmentVariable("SERVICEPLATFORM_TEST_HOST") ?? "";
+        if (Address.Length == 0)
+        {
+            await StartHostAsync();
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+        });
+    }
+
+    private async Task StartHostAsync()
+    {
         Address = $"http://127.0.0.1:{FreePort()}";
         var host = Path.Combine(Repository.Root, "src/Host");
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
@@ -42,18 +59,13 @@ public sealed class DemoHost : IAsyncLifetime
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         _process = Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
         await WaitForWelcomeAsync(_process).WaitAsync(StartLimit);
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-        });
     }
 
     /// <summary>A fresh browser for one person.</summary>
     /// <param name="site">Prefix of the site.</param>
     /// <param name="width">Width of the window in pixels.</param>
-    public async Task<Person> OpenAsync(string site, int width = 1280)
+    /// <param name="english">English in the dark look; otherwise Chinese in the light one.</param>
+    public async Task<Person> OpenAsync(string site, int width = 1280, bool english = false)
     {
         Assert.SkipWhen(_browser is null && Environment.GetEnvironmentVariable("CI") != "true", "Chromium is not installed.");
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
@@ -61,8 +73,13 @@ public sealed class DemoHost : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
-            BypassCSP = true,
+            ColorScheme = english ? ColorScheme.Dark : ColorScheme.Light,
         });
+        if (english)
+        {
+            await context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = ".AspNetCore.Culture", Value = "c%3Den%7Cuic%3Den", Url = $"{Address}/{site}" }]);
+        }
+
         return new Person(await context.NewPageAsync(), $"{Address}/{site}");
     }
 

@@ -10,17 +10,20 @@ public sealed partial class Person(IPage page, string site) : IAsyncDisposable
 
     public IPage Page => page;
 
+    /// <summary>Address of the site, without a slash at the end.</summary>
+    public string Site => site;
+
     public async Task<IResponse> GoAsync(string path)
     {
         var answer = await page.GotoAsync(site + path);
         return answer ?? throw new InvalidOperationException($"{path} gave no answer.");
     }
 
-    public async Task SignInAsync(string userName)
+    public async Task SignInAsync(string userName, string password = DemoPassword)
     {
         await GoAsync("/sign-in/staff");
         await page.FillAsync("[name=UserName]", userName);
-        await page.FillAsync("[name=Password]", DemoPassword);
+        await page.FillAsync("[name=Password]", password);
         await SubmitAsync(page.Locator("form:has([name=Password]) button[type=submit]"));
         page.Url.ShouldNotContain("sign-in", Case.Sensitive, $"'{userName}' could not sign in");
     }

@@ -50,7 +50,8 @@ internal sealed class FieldControl(string kind, FieldState state, string label, 
     private TagBuilder Select()
     {
         var select = Describe(Markup.Tag("select", "input")).Flag("multiple", Multiple);
-        if (!Multiple && (!Required || !Options.Any(option => state.Has(option.Value))))
+        var offersNone = Options.Any(option => option.Value.Length == 0);
+        if (!Multiple && !offersNone && (!Required || !Options.Any(option => state.Has(option.Value))))
         {
             select.Add(Markup.Tag("option").With("value", "").Add(Attributes["placeholder"] ?? (Required ? texts["Field.Choose"] : texts["Field.None"]).Value));
         }

@@ -1,0 +1,133 @@
+using Microsoft.Playwright;
+using ServicePlatform.EndToEndTests.Fixture;
+
+namespace ServicePlatform.EndToEndTests.Pages;
+
+/// <summary>
+/// One visitor follows every link that he is shown, each kind of page and each state of a record once, and has each looked at.
+/// </summary>
+internal sealed class Tour(Person person, PageCheck check, TourLog log)
+{
+    private readonly HashSet<string> _met = new(StringComparer.Ordinal);
+    private readonly Queue<string> _next = new();
+    private readonly List<string> _problems = [];
+
+    /// <summary>Templates of the pages that were opened.</summary>
+    public HashSet<string> Opened { get; } = new(StringComparer.Ordinal);
+
+    public int Pages { get; private set; }
+
+    /// <returns>What is wrong, each with the page.</returns>
+    public async Task<IReadOnlyList<string>> WalkAsync(IEnumerable<string> start)
+    {
+        foreach (var path in start)
+        {
+            Offer(person.Site + path, "");
+        }
+
+        var first = true;
+        while (_next.TryDequeue(out var address))
+        {
+            var path = await OpenAsync(address);
+            foreach (var link in await check.Page.EvaluateAsync<string[][]>("() => pageCheck.links()"))
+            {
+                Offer(link[0], link[1]);
+            }
+
+            Note(path, await check.WholeAsync());
+            Note(path, await check.PartsAsync());
+            if (first && path.StartsWith("/app", StringComparison.Ordinal))
+            {
+                first = false;
+                Note(path, await check.FrameAsync());
+            }
+
+            if (log.Tries(Template(path)))
+            {
+                await TryEmptySearchAsync(path);
+                await TryEmptyFormsAsync(path, address);
+            }
+        }
+
+        return _problems;
+    }
+
+    private async Task<string> OpenAsync(string address)
+    {
+        var answer = await check.Page.GotoAsync(address) ?? throw new InvalidOperationException($"{address} gave no answer.");
+        await check.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        Pages++;
+        var path = PathOf(address);
+        Opened.Add(Template(path));
+        Opened.Add(Template(PathOf(check.Page.Url)));
+        if (answer.Status != 200 && !path.Contains("no-such-page", StringComparison.Ordinal))
+        {
+            _problems.Add($"{path}: answers {answer.Status}");
+        }
+
+        return path;
+    }
+
+    /// <param name="state">State of the record in whose row the link stands, as the page says it; empty elsewhere.</param>
+    private void Offer(string address, string state)
+    {
+        if (!address.StartsWith(person.Site + "/", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var path = PathOf(address);
+        var template = ProductPages.Find(path.Split('?')[0]);
+        var view = System.Web.HttpUtility.ParseQueryString(new Uri(address).Query)["view"];
+        if (template is not null && !UnopenedPages.IsData(template) && log.Opens(_met, $"{template} {view}", state))
+        {
+            _next.Enqueue(address.Split('#')[0]);
+        }
+        else if (template is null && path.Contains("no-such-page", StringComparison.Ordinal))
+        {
+            _next.Enqueue(address);
+        }
+    }
+
+    /// <summary>A list in which nothing is found says so.</summary>
+    private async Task TryEmptySearchAsync(string path)
+    {
+        if (await check.Page.Locator("form.filters input[name=q]").CountAsync() == 0)
+        {
+            return;
+        }
+
+        await check.Page.GotoAsync($"{person.Site}{path.Split('?')[0]}?q=zzqqxx{(path.Contains("view=", StringComparison.Ordinal) ? "&" + path.Split('?')[1] : "")}");
+        if (await check.Page.Locator(".empty").CountAsync() == 0)
+        {
+            _problems.Add(path + " with nothing found: does not say so");
+        }
+
+        Note(path + " with nothing found", await check.WholeAsync());
+    }
+
+    /// <summary>A form without what it must have comes back with the errors.</summary>
+    private async Task TryEmptyFormsAsync(string path, string address)
+    {
+        await check.Page.GotoAsync(address);
+        foreach (var at in await check.Page.EvaluateAsync<int[]>("() => pageCheck.demanding()"))
+        {
+            await check.Page.GotoAsync(address);
+            await check.Page.RunAndWaitForResponseAsync(() => check.Page.EvaluateAsync("at => pageCheck.sendEmpty(at)", at), answer => answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400);
+            await check.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            var name = $"{path} sent empty ({at})";
+            if (await check.Page.Locator("[data-errors], .field-error:not(:empty), .toast, [role=alert]").CountAsync() == 0)
+            {
+                _problems.Add(name + ": shows no error");
+            }
+
+            Note(name, await check.WholeAsync());
+        }
+    }
+
+    private void Note(string path, IEnumerable<string> problems) => _problems.AddRange(problems.Select(problem => $"{path}: {problem}"));
+
+    private string PathOf(string address) => address.StartsWith(person.Site, StringComparison.Ordinal) ? address[person.Site.Length..] : address;
+
+    private static string Template(string path) => ProductPages.Find(path.Split('?', '#')[0]) ?? "";
+}

@@ -1,0 +1,31 @@
+namespace ServicePlatform.EndToEndTests.Pages;
+
+/// <summary>Addresses that no tour opens, each with the reason.</summary>
+internal static class UnopenedPages
+{
+    private static readonly Dictionary<string, string> Data = new(StringComparer.Ordinal)
+    {
+        ["accent/{colour:regex(^[[0-9a-fA-F]]{{6}}$)}.css"] = "a style sheet",
+        ["app/accounts/places"] = "answers a field that finds organisations",
+        ["app/customers/known"] = "part of the form of a new customer, asked for by the telephone field",
+        ["app/divisions/picker"] = "part of forms with an administrative division",
+        ["app/imports/template"] = "a file to download",
+        ["app/imports/{id:guid}/problems"] = "a file to download",
+        ["app/machines/customers"] = "answers a field that finds customers",
+        ["app/organisations/find"] = "answers a field that finds organisations",
+        ["app/palette"] = "answers the search of the whole site",
+        ["style/lookup"] = "answers the field of the style page",
+    };
+
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    {
+        ["app/imports/{id:guid}"] = "needs an uploaded file: the tests of the import look at it in each state",
+    };
+
+    /// <summary>Whether an address answers something other than a page.</summary>
+    public static bool IsData(string template) => Data.ContainsKey(template);
+
+    public static bool Holds(string template) => Data.ContainsKey(template) || Elsewhere.ContainsKey(template);
+
+    public static IEnumerable<string> Templates => Data.Keys.Concat(Elsewhere.Keys);
+}

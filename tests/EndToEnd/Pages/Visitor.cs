@@ -1,0 +1,44 @@
+using ServicePlatform.EndToEndTests.Fixture;
+
+namespace ServicePlatform.EndToEndTests.Pages;
+
+/// <summary>Somebody who opens every page that he can find.</summary>
+/// <param name="Name">What the tests call him; for staff the user name.</param>
+/// <param name="Start">Pages that no link leads to, and the first one.</param>
+/// <param name="Site">Prefix of the site.</param>
+/// <param name="Phone">Of a customer, who signs in by it.</param>
+/// <param name="Password">Null where nobody signs in.</param>
+internal sealed record Visitor(string Name, string[] Start, string Site = "aqua", string? Phone = null, string? Password = Person.DemoPassword)
+{
+    public static IReadOnlyList<Visitor> All { get; } =
+    [
+        new("nobody", ["/", "/sign-in", "/sign-in/staff", "/no-such-page", "/dev/inbox", "/style", "/style/record", "/style/form", "/style/phone", "/style/portal", "/style/sign-in"], Password: null),
+        new("customer", ["/"], Phone: "13800001253"),
+        new("admin", ["/app", "/app/no-such-page"]),
+        new("agent", ["/app"]),
+        new("dispatcher", ["/app"]),
+        new("manager", ["/app"]),
+        new("jingchao", ["/app"]),
+        new("wangjing", ["/app"]),
+        new("jianjun", ["/app"]),
+        new("claims", ["/app"]),
+        new("warehouse", ["/app"]),
+        new("trainer", ["/app"]),
+        new("qingquan", ["/app"]),
+        new("operator", ["/app"], Site: "operator", Password: "operator-demo-2611"),
+    ];
+
+    public override string ToString() => Name;
+
+    public async Task SignInAsync(Person person)
+    {
+        if (Phone is not null)
+        {
+            await person.SignInByPhoneAsync(Phone);
+        }
+        else if (Password is not null)
+        {
+            await person.SignInAsync(Name, Password);
+        }
+    }
+}
