@@ -68,9 +68,9 @@ public sealed class AccessibilityTests(DemoHost host, ITestOutputHelper output)
         try
         {
             await using var person = await host.OpenAsync(visitor.Site, PhoneWidth, english);
-            var check = await PageCheck.OnAsync(person.Page);
-            await visitor.SignInAsync(person);
+            var check = await PageCheck.OnAsync(person.Page, english);
             var tour = new Tour(person, check, log);
+            await visitor.SignInAsync(person, tour);
             return new Walked(await tour.WalkAsync(visitor.Start), tour.Opened, tour.Pages);
         }
         finally

@@ -77,7 +77,7 @@ public sealed class DemoHost : IAsyncLifetime
         });
         if (english)
         {
-            await context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = ".AspNetCore.Culture", Value = "c%3Den%7Cuic%3Den", Url = $"{Address}/{site}" }]);
+            await context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = site + "~.AspNetCore.Culture", Value = "c%3Den%7Cuic%3Den", Url = $"{Address}/{site}" }]);
         }
 
         return new Person(await context.NewPageAsync(), $"{Address}/{site}");

@@ -29,11 +29,18 @@ public sealed partial class Person(IPage page, string site) : IAsyncDisposable
     }
 
     /// <summary>Signs in as a customer with the code that the development inbox shows.</summary>
-    public async Task SignInByPhoneAsync(string phone)
+    /// <param name="phone">As people write it.</param>
+    /// <param name="asked">What is done while the page asks for the code.</param>
+    public async Task SignInByPhoneAsync(string phone, Func<Task>? asked = null)
     {
         await GoAsync("/sign-in");
         await page.FillAsync("[name=Phone]", phone);
         await SubmitAsync(page.Locator("form:has(input[name=Phone]:not([type=hidden])) button[type=submit]"));
+        if (asked is not null)
+        {
+            await asked();
+        }
+
         await using var inbox = new Person(await page.Context.NewPageAsync(), site);
         await inbox.GoAsync("/dev/inbox");
         var newest = await inbox.Page.Locator(".timeline .lines, .lines").First.InnerTextAsync();

@@ -11,16 +11,23 @@ internal sealed class PageCheck
 
     private readonly List<string> _complaints = [];
 
-    private PageCheck(IPage page) => Page = page;
+    private readonly IReadOnlyList<string>? _foreign;
+
+    private PageCheck(IPage page, bool english)
+    {
+        Page = page;
+        _foreign = english ? ChineseTexts.All : null;
+    }
 
     public IPage Page { get; }
 
     /// <summary>Makes every page that opens from now on ready to be looked at. The content security policy stays in force.</summary>
-    public static async Task<PageCheck> OnAsync(IPage page)
+    /// <param name="english">The pages are to be English ones.</param>
+    public static async Task<PageCheck> OnAsync(IPage page, bool english)
     {
         await page.AddInitScriptAsync(scriptPath: Axe);
         await page.AddInitScriptAsync(scriptPath: Script);
-        var check = new PageCheck(page);
+        var check = new PageCheck(page, english);
         page.PageError += (_, error) => check._complaints.Add("script: " + error);
         page.Console += (_, message) =>
         {
@@ -96,7 +103,7 @@ internal sealed class PageCheck
 
     private async Task<IEnumerable<string>> FindAsync(string script)
     {
-        var problems = await Page.EvaluateAsync<string[]>(script, ChineseTexts.All);
+        var problems = await Page.EvaluateAsync<string[]>(script, _foreign);
         var complaints = _complaints.ToList();
         _complaints.Clear();
         return problems.Concat(complaints).Distinct(StringComparer.Ordinal);

@@ -52,14 +52,21 @@ internal sealed class Tour(Person person, PageCheck check, TourLog log)
         return _problems;
     }
 
+    /// <summary>Looks at a page on the way to the first one.</summary>
+    public async Task LookAsync()
+    {
+        var path = PathOf(check.Page.Url);
+        Opened.Add(Template(path));
+        Note(path, await check.WholeAsync());
+    }
+
     private async Task<string> OpenAsync(string address)
     {
         var answer = await check.Page.GotoAsync(address) ?? throw new InvalidOperationException($"{address} gave no answer.");
-        await check.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         Pages++;
-        var path = PathOf(address);
+        Opened.Add(Template(PathOf(address)));
+        var path = PathOf(check.Page.Url);
         Opened.Add(Template(path));
-        Opened.Add(Template(PathOf(check.Page.Url)));
         if (answer.Status != 200 && !path.Contains("no-such-page", StringComparison.Ordinal))
         {
             _problems.Add($"{path}: answers {answer.Status}");
@@ -114,7 +121,7 @@ internal sealed class Tour(Person person, PageCheck check, TourLog log)
         {
             await check.Page.GotoAsync(address);
             await check.Page.RunAndWaitForResponseAsync(() => check.Page.EvaluateAsync("at => pageCheck.sendEmpty(at)", at), answer => answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400);
-            await check.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await check.Page.WaitForLoadStateAsync(LoadState.Load);
             var name = $"{path} sent empty ({at})";
             if (await check.Page.Locator("[data-errors], .field-error:not(:empty), .toast, [role=alert]").CountAsync() == 0)
             {

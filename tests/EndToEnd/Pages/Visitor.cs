@@ -10,12 +10,15 @@ namespace ServicePlatform.EndToEndTests.Pages;
 /// <param name="Password">Null where nobody signs in.</param>
 internal sealed record Visitor(string Name, string[] Start, string Site = "aqua", string? Phone = null, string? Password = Person.DemoPassword)
 {
+    /// <summary>Who writes procedures.</summary>
+    private const string Author = "admin";
+
     public static IReadOnlyList<Visitor> All { get; } =
     [
         new("nobody", ["/", "/sign-in", "/sign-in/staff", "/no-such-page", "/dev/inbox", "/style", "/style/record", "/style/form", "/style/phone", "/style/portal", "/style/sign-in"], Password: null),
         new("customer", ["/"], Phone: "13800001253"),
-        new("admin", ["/app", "/app/no-such-page"]),
-        new("agent", ["/app"]),
+        new(Author, ["/app", "/app/no-such-page"]),
+        new("agent", ["/app", "/app/requests/callers?q=1253"]),
         new("dispatcher", ["/app"]),
         new("manager", ["/app"]),
         new("jingchao", ["/app"]),
@@ -30,15 +33,38 @@ internal sealed record Visitor(string Name, string[] Start, string Site = "aqua"
 
     public override string ToString() => Name;
 
-    public async Task SignInAsync(Person person)
+    public async Task SignInAsync(Person person, Tour tour)
     {
         if (Phone is not null)
         {
-            await person.SignInByPhoneAsync(Phone);
+            await person.SignInByPhoneAsync(Phone, async () =>
+            {
+                await tour.LookAsync();
+                await person.GoAsync("/sign-in/verify");
+                await tour.LookAsync();
+            });
         }
         else if (Password is not null)
         {
             await person.SignInAsync(Name, Password);
+        }
+
+        if (Name == Author)
+        {
+            await StartDraftAsync(person);
+        }
+    }
+
+    /// <summary>A procedure that is being written, so that its pages are there.</summary>
+    private static async Task StartDraftAsync(Person person)
+    {
+        await person.GoAsync("/app/playbooks");
+        await person.SubmitAsync(person.Page.Locator("main tbody a.row-link").First);
+        await person.SubmitAsync(person.Page.Locator("main a[href*='/playbooks/layers/']").First);
+        var start = person.Page.Locator("main form[action$='/draft'] button");
+        if (await start.CountAsync() > 0)
+        {
+            await person.SubmitAsync(start.First);
         }
     }
 }

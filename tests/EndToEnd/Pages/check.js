@@ -39,7 +39,8 @@ window.pageCheck = (() => {
 
     // On an English page: no word that the Chinese texts have, wherever it stands, and no Chinese at all in what only the product says.
     function language(known) {
-        if (!document.documentElement.lang.startsWith('en')) return [];
+        if (known === null) return [];
+        if (!document.documentElement.lang.startsWith('en')) return ['is not in English'];
         const of = new Set(known);
         const foreign = (element) => element.closest('[lang]')?.lang.startsWith('en') !== true || element.closest('bdi, option, textarea');
         const leaves = [...document.querySelectorAll('body *')].filter((element) => element.children.length === 0 && !foreign(element));

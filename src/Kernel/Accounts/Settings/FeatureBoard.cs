@@ -44,7 +44,7 @@ internal sealed class FeatureBoard(ModuleCatalog catalog, ModuleTexts words, ISi
             words.Find(feature.Module.Assembly, $"Feature.{feature.Id}.Description"),
             isOn,
             feature.AlwaysEnabled,
-            feature.Dependencies.Where(needed => !catalog.Features[needed].AlwaysEnabled).Select(Name).ToList(),
+            feature.Dependencies.Where(needed => !catalog.Features[needed].AlwaysEnabled).Distinct(StringComparer.Ordinal).Select(Name).ToList(),
             touches,
             ask);
     }

@@ -11,7 +11,7 @@ internal sealed class SettingsChoices(ModuleCatalog catalog, ModuleTexts texts, 
 {
     /// <summary>The languages that the product is written in, each in its own words.</summary>
     public IReadOnlyList<SelectListItem> Cultures { get; } =
-        [.. new[] { "zh-CN", "en-US" }.Select(name => new SelectListItem(CultureInfo.GetCultureInfo(name).NativeName, name))];
+        [.. new[] { "zh-CN", "en-US" }.Select(name => new SelectListItem(CultureInfo.GetCultureInfo(name).Parent.NativeName, name))];
 
     public IReadOnlyList<SelectListItem> Themes => catalog.Themes.Keys.Order(StringComparer.Ordinal)
         .Select(id => new SelectListItem(texts.Find("Theme." + id) ?? id, id))

@@ -28,7 +28,7 @@ internal sealed class SiteBoard(SiteRegistry registry, ModuleCatalog catalog, Re
         recipes.Find(recipe) is { } source && catalog.ModuleOf(source.Assembly) is { } module && !catalog.Features[module.Id].OperatorAreaOnly;
 
     public static IReadOnlyList<SelectListItem> Cultures { get; } =
-        [.. new[] { "zh-CN", "en-US" }.Select(name => new SelectListItem(CultureInfo.GetCultureInfo(name).NativeName, name))];
+        [.. new[] { "zh-CN", "en-US" }.Select(name => new SelectListItem(CultureInfo.GetCultureInfo(name).Parent.NativeName, name))];
 
     public IReadOnlyList<SelectListItem> TimeZones() => TimeZoneInfo.GetSystemTimeZones()
         .Where(zone => zone.Id.Contains('/', StringComparison.Ordinal))
@@ -53,7 +53,7 @@ internal sealed class SiteBoard(SiteRegistry registry, ModuleCatalog catalog, Re
             .ToList();
         return new SiteLine(
             row.Id, row.Name, row.Prefix, site.Hosts, health, site.Fault, row.Recipe, row.Recipe is { } recipe ? texts.Find("Recipe." + recipe) ?? recipe : null,
-            features, row.Provider, site.Culture == CultureInfo.InvariantCulture ? row.Culture : site.Culture.NativeName, row.TimeZone, row.CreatedAt, row.IsOperatorArea)
+            features, row.Provider, site.Culture == CultureInfo.InvariantCulture ? row.Culture : site.Culture.Parent.NativeName, row.TimeZone, row.CreatedAt, row.IsOperatorArea)
         {
             MaySetUp = (row.State == SiteState.SettingUp && site.Fault is not null) || (health == SiteHealth.Running && row.Recipe is null),
         };

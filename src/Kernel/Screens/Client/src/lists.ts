@@ -10,6 +10,16 @@ function startFilters(): void {
   });
 }
 
+/** On a phone the head of a table is not seen: each number carries the name of its column. */
+function startColumnNames(): void {
+  each('table', (table) => {
+    const names = all('thead th', table).map((head) => head.textContent?.trim() ?? '');
+    all<HTMLTableRowElement>('tbody tr', table).forEach((row) => [...row.cells].forEach((cell, at) => {
+      if (cell.classList.contains('amount') && !cell.querySelector(':not(.cell-note)') && names[at] && row.cells.length === names.length) cell.dataset['name'] = names[at];
+    }));
+  });
+}
+
 function count(form: Element): void {
   const checks = all<HTMLInputElement>('.row-check:not([data-check-all])', form);
   const chosen = checks.filter((check) => check.checked).length;
@@ -54,6 +64,7 @@ function startFrames(): void {
 }
 
 export function startLists(): void {
+  startColumnNames();
   startFrames();
   startFilters();
   startSelection();
