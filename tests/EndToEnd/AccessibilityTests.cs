@@ -70,7 +70,7 @@ public sealed class AccessibilityTests(DemoHost host, ITestOutputHelper output)
             await using var person = await host.OpenAsync(visitor.Site, PhoneWidth, english);
             var check = await PageCheck.OnAsync(person.Page, english);
             var tour = new Tour(person, check, log);
-            await visitor.SignInAsync(person, tour);
+            await visitor.SignInAsync(person, tour, english);
             return new Walked(await tour.WalkAsync(visitor.Start), tour.Opened, tour.Pages);
         }
         finally

@@ -92,13 +92,24 @@ internal sealed class PageCheck
                 await look('#' + dialog.id, dialog);
                 dialog.close();
             }
+            // axe does not know that a popover lies above everything else.
+            const below = document.querySelector('.thumb-bar');
             for (const drawer of document.querySelectorAll('[popover]')) {
                 drawer.showPopover();
+                if (below) below.style.display = 'none';
                 await look('drawer', drawer);
+                if (below) below.style.display = '';
                 drawer.hidePopover();
             }
             return problems;
         }
+        """);
+
+    /// <summary>The record beside a list.</summary>
+    public async Task<IEnumerable<string>> PanelAsync() => await FindAsync(
+        """
+        async (known) => [...await pageCheck.accessibility(document.querySelector('#panel')), ...pageCheck.words(), ...pageCheck.shape(), ...pageCheck.language(known)]
+            .filter((problem) => !problem.includes('first headings'))
         """);
 
     private async Task<IEnumerable<string>> FindAsync(string script)

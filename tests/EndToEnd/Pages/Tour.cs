@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using ServicePlatform.EndToEndTests.Fixture;
 
 namespace ServicePlatform.EndToEndTests.Pages;
@@ -8,6 +7,9 @@ namespace ServicePlatform.EndToEndTests.Pages;
 /// </summary>
 internal sealed class Tour(Person person, PageCheck check, TourLog log)
 {
+    private const int DeskWidth = 1280;
+    private static readonly string?[] NoVariant = [null, "after", "before", "sort", "q", "returnUrl", "view"];
+
     private readonly HashSet<string> _met = new(StringComparer.Ordinal);
     private readonly Queue<string> _next = new();
     private readonly List<string> _problems = [];
@@ -36,6 +38,11 @@ internal sealed class Tour(Person person, PageCheck check, TourLog log)
 
             Note(path, await check.WholeAsync());
             Note(path, await check.PartsAsync());
+            if (log.OpensPanels && ProductPages.Find(path.Split('?')[0]) is not null && await check.Page.Locator("main a[data-panel]").CountAsync() > 0)
+            {
+                await LookAtPanelAsync(path);
+            }
+
             if (first && path.StartsWith("/app", StringComparison.Ordinal))
             {
                 first = false;
@@ -85,8 +92,7 @@ internal sealed class Tour(Person person, PageCheck check, TourLog log)
 
         var path = PathOf(address);
         var template = ProductPages.Find(path.Split('?')[0]);
-        var view = System.Web.HttpUtility.ParseQueryString(new Uri(address).Query)["view"];
-        if (template is not null && !UnopenedPages.IsData(template) && log.Opens(_met, $"{template} {view}", state))
+        if (template is not null && !UnopenedPages.IsData(template) && log.Opens(_met, $"{template} {Variant(new Uri(address).Query)}", state))
         {
             _next.Enqueue(address.Split('#')[0]);
         }
@@ -94,6 +100,17 @@ internal sealed class Tour(Person person, PageCheck check, TourLog log)
         {
             _next.Enqueue(address);
         }
+    }
+
+    /// <summary>The first record of a list beside it, as on a wide screen.</summary>
+    private async Task LookAtPanelAsync(string path)
+    {
+        var narrow = check.Page.ViewportSize!;
+        await check.Page.SetViewportSizeAsync(DeskWidth, narrow.Height);
+        await check.Page.Locator("main a[data-panel]").First.ClickAsync();
+        await check.Page.Locator("#panel .page-title").WaitForAsync();
+        Note(path + " with its panel", await check.PanelAsync());
+        await check.Page.SetViewportSizeAsync(narrow.Width, narrow.Height);
     }
 
     /// <summary>A list in which nothing is found says so.</summary>
@@ -120,8 +137,8 @@ internal sealed class Tour(Person person, PageCheck check, TourLog log)
         foreach (var at in await check.Page.EvaluateAsync<int[]>("() => pageCheck.demanding()"))
         {
             await check.Page.GotoAsync(address);
-            await check.Page.RunAndWaitForResponseAsync(() => check.Page.EvaluateAsync("at => pageCheck.sendEmpty(at)", at), answer => answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400);
-            await check.Page.WaitForLoadStateAsync(LoadState.Load);
+            await check.Page.EvaluateAsync("at => { window.before = true; pageCheck.sendEmpty(at); }", at);
+            await check.Page.WaitForFunctionAsync("() => !window.before && document.readyState === 'complete'");
             var name = $"{path} sent empty ({at})";
             if (await check.Page.Locator("[data-errors], .field-error:not(:empty), .toast, [role=alert]").CountAsync() == 0)
             {
@@ -130,6 +147,13 @@ internal sealed class Tour(Person person, PageCheck check, TourLog log)
 
             Note(name, await check.WholeAsync());
         }
+    }
+
+    /// <summary>What makes one page out of an address: the view of a list, and for what a form is opened.</summary>
+    private static string Variant(string query)
+    {
+        var values = System.Web.HttpUtility.ParseQueryString(query);
+        return values["view"] + string.Join(',', values.AllKeys.Except(NoVariant, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal));
     }
 
     private void Note(string path, IEnumerable<string> problems) => _problems.AddRange(problems.Select(problem => $"{path}: {problem}"));

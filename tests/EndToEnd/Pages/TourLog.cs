@@ -4,9 +4,11 @@ namespace ServicePlatform.EndToEndTests.Pages;
 
 /// <summary>What the tours of all visitors have opened and tried together.</summary>
 /// <param name="tries">Whether empty forms and searches are tried.</param>
-/// <param name="shared">Whether a page that one visitor has opened is left out by the others.</param>
+/// <param name="shared">Whether a page that one visitor has opened is left out by the others; panels are opened then.</param>
 internal sealed class TourLog(bool tries, bool shared)
 {
+    public bool OpensPanels => shared;
+
     private readonly ConcurrentDictionary<string, bool> _tried = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _states = new(StringComparer.Ordinal);
 

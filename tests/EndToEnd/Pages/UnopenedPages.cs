@@ -14,6 +14,9 @@ internal static class UnopenedPages
         ["app/machines/customers"] = "answers a field that finds customers",
         ["app/organisations/find"] = "answers a field that finds organisations",
         ["app/palette"] = "answers the search of the whole site",
+        ["app/requests/callers"] = "answers the field that finds who is calling",
+        ["sign-in/code"] = "leads back to the first page of the sign-in; the page that asks for the code is the answer to a form",
+        ["sign-in/verify"] = "leads back to the first page of the sign-in",
         ["style/lookup"] = "answers the field of the style page",
     };
 
