@@ -70,8 +70,8 @@ public sealed class AccessibilityTests(DemoHost host, ITestOutputHelper output)
             await using var person = await host.OpenAsync(visitor.Site, PhoneWidth, english);
             var check = await PageCheck.OnAsync(person.Page, english);
             var tour = new Tour(person, check, log);
-            await visitor.SignInAsync(person, tour, english);
-            return new Walked(await tour.WalkAsync(visitor.Start), tour.Opened, tour.Pages);
+            var added = await visitor.SignInAsync(person, tour, english);
+            return new Walked(await tour.WalkAsync(visitor.Start.Concat(added)), tour.Opened, tour.Pages);
         }
         finally
         {

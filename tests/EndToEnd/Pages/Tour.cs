@@ -24,7 +24,8 @@ internal sealed class Tour(Person person, PageCheck check, TourLog log)
     {
         foreach (var path in start)
         {
-            Offer(person.Site + path, "");
+            log.Opens(_met, $"{Template(path)} {Variant(new Uri(person.Site + path).Query)}", "");
+            _next.Enqueue(person.Site + path);
         }
 
         var first = true;
@@ -95,10 +96,6 @@ internal sealed class Tour(Person person, PageCheck check, TourLog log)
         if (template is not null && !UnopenedPages.IsData(template) && log.Opens(_met, $"{template} {Variant(new Uri(address).Query)}", state))
         {
             _next.Enqueue(address.Split('#')[0]);
-        }
-        else if (template is null && path.Contains("no-such-page", StringComparison.Ordinal))
-        {
-            _next.Enqueue(address);
         }
     }
 

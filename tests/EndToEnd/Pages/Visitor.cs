@@ -36,7 +36,8 @@ internal sealed record Visitor(string Name, string[] Start, string Site = "aqua"
 
     public override string ToString() => Name;
 
-    public async Task SignInAsync(Person person, Tour tour, bool english)
+    /// <returns>Further pages that no link leads to.</returns>
+    public async Task<IReadOnlyList<string>> SignInAsync(Person person, Tour tour, bool english)
     {
         if (Phone is not null)
         {
@@ -47,10 +48,13 @@ internal sealed record Visitor(string Name, string[] Start, string Site = "aqua"
             await person.SignInAsync(Name, Password);
         }
 
-        if (Name == Author)
+        if (Name != Author)
         {
-            await StartDraftAsync(person);
+            return [];
         }
+
+        await StartDraftAsync(person);
+        return [await AccountOfATechnicianAsync(person)];
     }
 
     /// <summary>A procedure that is being written, so that its pages are there.</summary>
@@ -64,5 +68,13 @@ internal sealed record Visitor(string Name, string[] Start, string Site = "aqua"
         {
             await person.SubmitAsync(start.First);
         }
+    }
+
+    /// <summary>Where a technician gets his account; those of the demo have theirs.</summary>
+    private static async Task<string> AccountOfATechnicianAsync(Person person)
+    {
+        await person.GoAsync("/app/technicians");
+        var address = await person.Page.Locator("main tbody a").First.EvaluateAsync<string>("link => link.href");
+        return address[person.Site.Length..] + "/account";
     }
 }

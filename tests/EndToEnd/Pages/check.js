@@ -6,7 +6,7 @@ window.pageCheck = (() => {
     const clip = (text) => text.trim().replace(/\s+/g, ' ').slice(0, 60);
 
     // Words that only the product itself can have put there; the switch of languages speaks the other one.
-    const own = 'nav, th, dt, legend, label.label, summary, .tab, .menu-item, .field-help, .page-title + *, .empty, .section-title';
+    const own = '.rail-link, .rail-title, .thumb, th, dt, legend, label.label, .tab, .menu-item, .field-help, .empty';
 
     async function accessibility(root) {
         const found = await axe.run(root ?? document, { runOnly: rules, resultTypes: ['violations'] });
@@ -51,11 +51,11 @@ window.pageCheck = (() => {
         ].map((element) => `speaks Chinese in English: <${element.tagName.toLowerCase()} class="${element.className}"> ${clip(element.textContent)}`);
     }
 
-    // Links with the state that their row shows, so that each kind of record is opened once.
+    // Links with the state and the level in a tree that their row shows, so that each kind of record is opened once.
     function links() {
         return [...document.querySelectorAll('a[href]')].map((link) => [
             link.href,
-            link.closest('tr, .list-item')?.querySelector('.status')?.textContent.trim() ?? '',
+            (link.closest('tr, .list-item')?.querySelector('.status')?.textContent.trim() ?? '') + (link.closest('[data-depth]')?.dataset.depth ?? ''),
         ]);
     }
 
