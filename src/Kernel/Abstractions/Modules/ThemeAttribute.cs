@@ -9,6 +9,9 @@ public sealed class ThemeAttribute(string id) : Attribute
     /// <summary>Id of the theme that is asked next where this one has no view.</summary>
     public string? Parent { get; set; }
 
-    /// <summary>Path of the style sheet with the values of the tokens, below the site: <c>_content/{Assembly}/tokens.css</c>.</summary>
-    public required string Tokens { get; set; }
+    /// <summary>
+    /// Path of the style sheet with the values of the tokens, below the site: <c>_content/{Assembly}/tokens.css</c>. It is put after the
+    /// parent's, so a child names only what it changes; null where it keeps the parent's values.
+    /// </summary>
+    public string? Tokens { get; set; }
 }

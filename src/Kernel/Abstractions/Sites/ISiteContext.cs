@@ -26,6 +26,9 @@ public interface ISiteContext
     /// <summary>Id of the theme in force.</summary>
     string Theme { get; }
 
+    /// <summary>Style sheets with the theme's tokens, its parents' first; paths below the site.</summary>
+    IReadOnlyList<string> ThemeStyles { get; }
+
     /// <summary>True for the site from which the operator runs the host.</summary>
     bool IsOperatorArea { get; }
 

@@ -12,11 +12,13 @@ public sealed record FeatureInfo(string Id, ModuleInfo Module, IReadOnlyList<str
 
 public sealed record ModuleInfo(string Id, int Floor, string Version, Assembly Assembly);
 
-public sealed record ThemeInfo(string Id, string? Parent, string Tokens, Assembly Assembly);
+public sealed record ThemeInfo(string Id, string? Parent, string? Tokens, Assembly Assembly);
 
 /// <summary>All modules, features and themes that the host was built with. Fixed for the life of the process.</summary>
 public sealed class ModuleCatalog
 {
+    public const string DefaultTheme = "Clear";
+
     private readonly Dictionary<string, FeatureInfo> _features = new(StringComparer.Ordinal);
     private readonly Dictionary<Assembly, ModuleInfo> _byAssembly = [];
     private readonly Dictionary<string, ThemeInfo> _themes = new(StringComparer.Ordinal);
@@ -56,6 +58,25 @@ public sealed class ModuleCatalog
     public IReadOnlyDictionary<string, FeatureInfo> Features => _features;
 
     public IReadOnlyDictionary<string, ThemeInfo> Themes => _themes;
+
+    /// <summary>The theme, then its parents; nothing for a theme that is not installed.</summary>
+    public IReadOnlyList<ThemeInfo> ThemeLine(string theme)
+    {
+        var line = new List<ThemeInfo>();
+        for (var next = _themes.GetValueOrDefault(theme); next is not null && !line.Contains(next); next = next.Parent is null ? null : _themes.GetValueOrDefault(next.Parent))
+        {
+            line.Add(next);
+        }
+
+        return line;
+    }
+
+    /// <summary>Style sheets with a theme's tokens, its parents' first. A theme that is not installed looks like the default one.</summary>
+    public IReadOnlyList<string> StylesOf(string theme)
+    {
+        var line = ThemeLine(theme) is { Count: > 0 } found ? found : ThemeLine(DefaultTheme);
+        return [.. line.Select(known => known.Tokens).OfType<string>().Reverse()];
+    }
 
     public ModuleInfo? ModuleOf(Assembly assembly) => _byAssembly.GetValueOrDefault(assembly);
 

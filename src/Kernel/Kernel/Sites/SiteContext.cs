@@ -1,10 +1,11 @@
 using System.Globalization;
+using ServicePlatform.Kernel.Modules;
 using ServicePlatform.Sites;
 
 namespace ServicePlatform.Kernel.Sites;
 
 /// <summary>The site of a scope. Entered once, before anything else of the scope is resolved.</summary>
-internal sealed class SiteContext : ISiteContext
+internal sealed class SiteContext(ModuleCatalog catalog) : ISiteContext
 {
     private SiteRuntime? _runtime;
 
@@ -25,6 +26,8 @@ internal sealed class SiteContext : ISiteContext
     public string Currency => Runtime.Row.Currency;
 
     public string Theme => Runtime.Row.Theme;
+
+    public IReadOnlyList<string> ThemeStyles => catalog.StylesOf(Theme);
 
     public bool IsOperatorArea => Runtime.Row.IsOperatorArea;
 

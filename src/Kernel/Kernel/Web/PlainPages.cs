@@ -17,7 +17,6 @@ namespace ServicePlatform.Kernel.Web;
 /// </summary>
 internal static class PlainPages
 {
-    private const string DefaultTheme = "Clear";
     private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; frame-ancestors 'none'";
 
     public static HtmlEncoder Encoder { get; } = HtmlEncoder.Create(UnicodeRanges.All);
@@ -65,7 +64,7 @@ internal static class PlainPages
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">")
             .Append("<title>").Append(heading).Append("</title>")
             .Append("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/_content/ServicePlatform.Screens/icon.svg\">")
-            .Append("<link rel=\"stylesheet\" href=\"/").Append(Encoder.Encode(Tokens(context, site?.Row.Theme))).Append("\">")
+            .Append(Tokens(context, site?.Row.Theme))
             .Append("<link rel=\"stylesheet\" href=\"/_content/ServicePlatform.Screens/dist/screens-style.css\"></head>")
             .Append("<body class=\"plain\"><main class=\"plain-main\"><div class=\"portal-brand\">").Append(Encoder.Encode(site?.Row.Name ?? "ServicePlatform")).Append("</div><div class=\"plain-card page\">")
             .Append("<header class=\"page-head\"><h1 class=\"page-title\">").Append(heading).Append("</h1></header><div class=\"stack\">")
@@ -84,11 +83,9 @@ internal static class PlainPages
         return context.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json");
     }
 
-    private static string Tokens(HttpContext context, string? theme)
-    {
-        var themes = context.RequestServices.GetRequiredService<ModuleCatalog>().Themes;
-        return (themes.GetValueOrDefault(theme ?? DefaultTheme) ?? themes.GetValueOrDefault(DefaultTheme) ?? themes.Values.FirstOrDefault())?.Tokens ?? "";
-    }
+    private static string Tokens(HttpContext context, string? theme) => string.Concat(context.RequestServices.GetRequiredService<ModuleCatalog>()
+        .StylesOf(theme ?? ModuleCatalog.DefaultTheme)
+        .Select(style => $"<link rel=\"stylesheet\" href=\"/{Encoder.Encode(style)}\">"));
 
     private static bool PrefersChinese(HttpContext context) =>
         context.Request.Headers.AcceptLanguage.ToString().StartsWith("zh", StringComparison.OrdinalIgnoreCase);

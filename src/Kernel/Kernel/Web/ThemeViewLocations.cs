@@ -15,11 +15,11 @@ internal sealed class ThemeViewLocations(ModuleCatalog catalog) : IViewLocationE
 
     public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations)
     {
-        for (var theme = context.Values[Key]; theme is not null; theme = catalog.Themes.GetValueOrDefault(theme)?.Parent)
+        foreach (var theme in catalog.ThemeLine(context.Values[Key] ?? ""))
         {
-            yield return $"/Themes/{theme}/Views/{{2}}/{{1}}/{{0}}.cshtml";
-            yield return $"/Themes/{theme}/Views/{{2}}/Shared/{{0}}.cshtml";
-            yield return $"/Themes/{theme}/Views/Shared/{{0}}.cshtml";
+            yield return $"/Themes/{theme.Id}/Views/{{2}}/{{1}}/{{0}}.cshtml";
+            yield return $"/Themes/{theme.Id}/Views/{{2}}/Shared/{{0}}.cshtml";
+            yield return $"/Themes/{theme.Id}/Views/Shared/{{0}}.cshtml";
         }
 
         yield return "/Areas/{2}/Views/{1}/{0}.cshtml";

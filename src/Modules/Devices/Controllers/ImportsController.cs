@@ -16,7 +16,7 @@ namespace ServicePlatform.Devices.Controllers;
 [Area("Devices")]
 [Route("app/imports")]
 [RequirePermission(DevicePermissions.Import)]
-internal sealed class ImportsController(ISender sender, IPrincipalReader principals, IActorContext actors, ProblemFile problems, IStringLocalizer<Texts> texts) : Controller
+internal sealed class ImportsController(ISender sender, IPrincipalReader principals, IActorContext actors, ImportDesk desk, ProblemFile problems, IStringLocalizer<Texts> texts) : Controller
 {
     /// <summary>A row that only a use case refuses is found when it is written; the rest is then tried once more without it.</summary>
     private const int MostAttempts = 4;
@@ -72,6 +72,40 @@ internal sealed class ImportsController(ISender sender, IPrincipalReader princip
         while (skipBadRows && done.Failure?.Code == RunImportHandler.RowsRefused && ++attempt < MostAttempts);
 
         return done.Succeeded ? this.Done($"/app/imports/{id}", texts["Import.Finished"]) : this.Refused(done.Failure, $"/app/imports/{id}");
+    }
+
+    /// <summary>How far it is, as a part of the page that asks again by itself.</summary>
+    /// <param name="follow">True for a page that only watches: it is shown anew when the import has ended. Who started it gets the answer of that.</param>
+    [HttpGet("{id:guid}/progress")]
+    public async Task<IActionResult> Progress(Guid id, bool follow, CancellationToken cancellationToken)
+    {
+        var watched = await sender.AskAsync(new WatchImport(id), cancellationToken);
+        if (!watched.Succeeded)
+        {
+            return this.FailedPage(watched.Failure);
+        }
+
+        if (follow && watched.Value.Progress is null)
+        {
+            Response.Headers["HX-Refresh"] = "true";
+            return NoContent();
+        }
+
+        return PartialView("_Progress", new ImportProgressPart(watched.Value, follow));
+    }
+
+    /// <summary>Not a command: those wait until the import, which holds the database's write gate, has ended.</summary>
+    [HttpPost("{id:guid}/stop")]
+    public async Task<IActionResult> Stop(Guid id, CancellationToken cancellationToken)
+    {
+        var watched = await sender.AskAsync(new WatchImport(id), cancellationToken);
+        if (!watched.Succeeded)
+        {
+            return this.FailedPage(watched.Failure);
+        }
+
+        desk.AskToStop(id);
+        return NoContent();
     }
 
     /// <summary>The rows that would be left out, before anything is imported.</summary>

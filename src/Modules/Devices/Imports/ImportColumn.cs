@@ -36,5 +36,5 @@ internal sealed record ColumnMap(IReadOnlyDictionary<ImportColumn, int> Places)
     public bool HasMachines => Places.Keys.Any(column => column >= ImportColumn.Serial);
 
     public string Value(IReadOnlyList<string> cells, ImportColumn column) =>
-        Places.TryGetValue(column, out var place) && place < cells.Count ? cells[place].Trim() : "";
+        Places.TryGetValue(column, out var place) && place < cells.Count ? ProblemFile.Plain(cells[place]).Trim() : "";
 }

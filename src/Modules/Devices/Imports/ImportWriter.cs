@@ -10,8 +10,8 @@ internal sealed class ImportWriter(ISender sender, ISiteDb db, ICustomerReader c
 {
     private const int Chunk = 10;
 
-    /// <summary>Answers the rows that a use case refused; where there are any, the caller must undo the whole.</summary>
-    public async Task<IReadOnlyList<RowProblem>> WriteAsync(Import import, ImportPlan plan, CancellationToken cancellationToken)
+    /// <summary>Answers the rows that a use case refused; where there are any, or it fails because it was asked to stop, the caller must undo the whole.</summary>
+    public async Task<Result<IReadOnlyList<RowProblem>>> WriteAsync(Import import, ImportPlan plan, CancellationToken cancellationToken)
     {
         var refused = new List<RowProblem>();
         var (id, principalId, done) = (import.Id, import.PrincipalId, 0);
@@ -20,6 +20,11 @@ internal sealed class ImportWriter(ISender sender, ISiteDb db, ICustomerReader c
             foreach (var chunk in plan.Customers.Chunk(Chunk))
             {
                 desk.Report(id, done, plan.Customers.Count);
+                if (desk.IsToStop(id))
+                {
+                    return Failure.Conflict("devices.import-stopped");
+                }
+
                 await WriteAsync(principalId, chunk, refused, cancellationToken);
                 await db.SaveAndForgetAsync(cancellationToken);
                 done += chunk.Length;
@@ -30,7 +35,7 @@ internal sealed class ImportWriter(ISender sender, ISiteDb db, ICustomerReader c
             desk.Stop(id);
         }
 
-        return refused;
+        return Result<IReadOnlyList<RowProblem>>.Success(refused);
     }
 
     private async Task WriteAsync(Guid principalId, PlannedCustomer[] chunk, List<RowProblem> refused, CancellationToken cancellationToken)

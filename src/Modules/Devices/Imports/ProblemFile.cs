@@ -38,5 +38,8 @@ internal sealed class ProblemFile(IStringLocalizer<Texts> texts)
     /// <summary>A spreadsheet would run a cell that begins like a formula; with a quote before it, it stays text.</summary>
     public static string Inert(string cell) => cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠' ? "'" + cell : cell;
 
+    /// <summary>The cell as it was before <see cref="Inert"/>, so that a mended table can be brought again.</summary>
+    public static string Plain(string cell) => cell.Length > 1 && cell[0] == '\'' && Inert(cell[1..]) == cell ? cell[1..] : cell;
+
     private static IEnumerable<string> Padded(IReadOnlyList<string> cells, int count) => cells.Take(count).Concat(Enumerable.Repeat("", Math.Max(0, count - cells.Count)));
 }

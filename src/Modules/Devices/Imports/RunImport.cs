@@ -50,10 +50,15 @@ internal sealed class RunImportHandler(
         }
 
         var refused = await writer.WriteAsync(import.Value, plan, cancellationToken);
-        if (refused.Count > 0)
+        if (!refused.Succeeded)
         {
-            desk.Refuse(command.ImportId, refused);
-            return Failure.Conflict(RowsRefused, refused.Count);
+            return refused.Failure;
+        }
+
+        if (refused.Value.Count > 0)
+        {
+            desk.Refuse(command.ImportId, refused.Value);
+            return Failure.Conflict(RowsRefused, refused.Value.Count);
         }
 
         return await FinishAsync(command, found.Value, cancellationToken);

@@ -37,7 +37,8 @@ internal sealed class UploadImportHandler(ISiteDb db, IFileStore files, IPrincip
         var stored = await files.SaveAsync(command.File, command.FileName, new Subject(Import.Kind, id), FileRules.Table, nameof(command.File), cancellationToken);
         if (!stored.Succeeded)
         {
-            return stored.Failure;
+            // Spreadsheets themselves and their 'Unicode text' come this way: the answer says what to save it as.
+            return stored.Failure.Fields.Any(field => field.Code == "kernel.file-type") ? Failure.Invalid(nameof(command.File), "devices.import-encoding") : stored.Failure;
         }
 
         command.File.Position = 0;

@@ -25,6 +25,9 @@ internal sealed class ColumnsForm
     public int Version { get; set; }
 }
 
+/// <summary>The part of the page that says how far an import is.</summary>
+internal sealed record ImportProgressPart(WatchedImport Import, bool Follow);
+
 /// <summary>An import with the first rows of what it would do.</summary>
 internal sealed class ImportPage(ImportDetail detail, ProblemFile problems, IStringLocalizer<Texts> texts)
 {
@@ -38,7 +41,7 @@ internal sealed class ImportPage(ImportDetail detail, ProblemFile problems, IStr
 
     public ImportPlan? Plan => detail.Checked?.Plan;
 
-    public ImportProgress? Progress => detail.Progress;
+    public ImportProgressPart? Running => detail.Progress is { } progress ? new ImportProgressPart(new WatchedImport(Import.Id, Import.State, progress), Follow: true) : null;
 
     public bool IsLong => Import.Rows >= Long;
 

@@ -28,7 +28,7 @@ internal sealed class HomeController(IActorContext actors, ICustomerReader custo
         var who = (await customers.OwnAsync(cancellationToken)).FirstOrDefault();
         return View(new PortalHome(
             who is null ? texts["Home.Hello"] : texts["Home.HelloName", who.Greeting],
-            machines.Headline(own),
+            machines.Headline(own, who is not null),
             own,
             jobs.Where(job => job.IsOpen).ToList(),
             jobs.Where(job => !job.IsOpen).Take(Recent).ToList(),

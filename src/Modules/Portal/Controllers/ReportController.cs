@@ -38,9 +38,14 @@ internal sealed class ReportController(
     {
         var input = new ReportInput
         {
-            MachineId = machine,
+            Machine = machine?.ToString(),
             JobType = JobTypes.All.Contains(type, StringComparer.Ordinal) ? type! : JobTypes.Repair,
         };
+        if ((await customers.OwnAsync(cancellationToken)).Count == 0)
+        {
+            return View("Unknown");
+        }
+
         await PrepareAsync(input, cancellationToken);
         return View(input);
     }
@@ -49,6 +54,11 @@ internal sealed class ReportController(
     public async Task<IActionResult> Send(ReportInput input, CancellationToken cancellationToken)
     {
         await PrepareAsync(input, cancellationToken);
+        if (string.IsNullOrEmpty(input.Machine))
+        {
+            return this.Failed(Failure.Invalid(nameof(input.Machine), "portal.machine-needed"), input, "Form");
+        }
+
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -57,7 +67,7 @@ internal sealed class ReportController(
 
         var machine = input.MachineId is { } id ? (await machineReader.OwnAsync(cancellationToken)).FirstOrDefault(own => own.Id == id) : null;
         var customer = (await customers.OwnAsync(cancellationToken)).FirstOrDefault(own => machine is null || own.Id == machine.CustomerId);
-        if (customer is null || (machine is null && input.MachineId is not null))
+        if (customer is null || (machine is null && input.Machine != ReportInput.Other))
         {
             return this.Failed(Failure.NotFound("portal.machine-unknown"));
         }
@@ -90,14 +100,15 @@ internal sealed class ReportController(
     private async Task PrepareAsync(ReportInput input, CancellationToken cancellationToken)
     {
         var own = await machines.ListAsync(cancellationToken);
-        if (own.Count == 1 && input.MachineId is null && HttpMethods.IsGet(Request.Method))
+        if (own.Count < 2 && input.Machine is null)
         {
-            input.MachineId = own[0].Id;
+            // Who has several says which one; a wrong guess would send the wrong filters.
+            input.Machine = own.Count == 1 ? own[0].Id.ToString() : ReportInput.Other;
         }
 
         ViewData["Machines"] = own
             .Select(machine => new SelectListItem(machine.Place is null ? machine.ModelName : $"{machine.ModelName} · {machine.Place}", machine.Id.ToString()))
-            .Append(new SelectListItem(texts["Report.OtherMachine"], ""))
+            .Append(new SelectListItem(texts["Report.OtherMachine"], ReportInput.Other))
             .ToList();
         ViewData["JobTypes"] = JobTypes.All.Where(type => type != JobTypes.Guidance).Select(type => new SelectListItem(words.JobType(type), type)).ToList();
         ViewData["Parts"] = Parts.Keys.Select(part => new SelectListItem(texts["Part." + part], part)).Prepend(new SelectListItem(texts["Part.any"], "")).ToList();

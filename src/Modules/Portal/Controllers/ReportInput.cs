@@ -3,7 +3,13 @@ namespace ServicePlatform.Portal.Controllers;
 /// <summary>What a customer types when he asks for service.</summary>
 internal sealed class ReportInput
 {
-    public Guid? MachineId { get; set; }
+    /// <summary>The choice of a machine that is not in the list.</summary>
+    public const string Other = "other";
+
+    /// <summary>Id of one of the customer's machines, or <see cref="Other"/>.</summary>
+    public string? Machine { get; set; }
+
+    public Guid? MachineId => Guid.TryParse(Machine, out var id) ? id : null;
 
     public string JobType { get; set; } = "";
 

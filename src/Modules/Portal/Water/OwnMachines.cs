@@ -34,7 +34,8 @@ internal sealed class OwnMachines(IMachineReader machines, ICustomerReader custo
     }
 
     /// <summary>The worst filter speaks first; without any, the way to the first machine.</summary>
-    public PortalHeadline Headline(IReadOnlyList<PortalMachine> list)
+    /// <param name="isKnown">False where nobody with this phone is registered: he cannot ask for service here yet.</param>
+    public PortalHeadline Headline(IReadOnlyList<PortalMachine> list, bool isKnown)
     {
         var worst = list.SelectMany(machine => machine.Filters.Select(filter => (machine, filter)))
             .OrderByDescending(pair => pair.filter.Tone)
@@ -42,7 +43,7 @@ internal sealed class OwnMachines(IMachineReader machines, ICustomerReader custo
             .FirstOrDefault();
         if (worst.filter is null)
         {
-            return new PortalHeadline(Tone.Neutral, "droplets", texts["Home.NoFilters"], texts["Home.NoFiltersText"], texts["Home.Report"], "/report");
+            return new PortalHeadline(Tone.Neutral, "droplets", texts["Home.NoFilters"], texts["Home.NoFiltersText"], isKnown ? texts["Home.Report"].Value : null, isKnown ? "/report" : null);
         }
 
         var book = $"/report?machine={worst.machine.Id}&type=filter-change";

@@ -20,7 +20,8 @@ public sealed record CustomerOrder(
 /// <summary>A request that is not an order yet, or ended without one.</summary>
 public sealed record CustomerRequest(Guid Id, string Number, string JobType, string Description, RequestState State, DateTime CreatedAt, Guid? MachineId, Guid? OrderId);
 
-public sealed record CustomerTimelineEntry(DateTime At, string Text);
+/// <param name="Who">The technician, or the brand or dealer whose portal is read.</param>
+public sealed record CustomerTimelineEntry(DateTime At, string Text, string Who);
 
 public sealed record CustomerPhoto(Guid FileId, string? Angle, DateTime At);
 

@@ -14,19 +14,23 @@ namespace ServicePlatform.WorkOrders.Portal;
 /// The history of an order in the customer's words. Made from what happened to the order and its visits, not from the staff's
 /// timeline: refusals, dispatching and notes stay inside.
 /// </summary>
-internal sealed class CustomerTimeline(ISiteDb db, IOrganisationReader organisations, ISiteContext site, IStringLocalizer<Texts> texts)
+internal sealed class CustomerTimeline(ISiteDb db, IOrganisationReader organisations, ITechnicianReader technicians, ISiteContext site, IStringLocalizer<Texts> texts)
 {
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<CustomerTimelineEntry>> OfAsync(Order order, IReadOnlyCollection<Visit> visits, CancellationToken cancellationToken)
     {
         var entries = new List<CustomerTimelineEntry>();
-        void Add(DateTime? at, string key, params object[] values)
+        void Say(string who, DateTime? at, string key, params object[] values)
         {
             if (at is { } time)
             {
-                entries.Add(new CustomerTimelineEntry(time, texts["Customer." + key, values]));
+                entries.Add(new CustomerTimelineEntry(time, texts["Customer." + key, values], who));
             }
         }
+
+        void Add(DateTime? at, string key, params object[] values) => Say(site.Name, at, key, values);
+
+        var people = await technicians.GetAsync([.. visits.Select(visit => visit.TechnicianId).OfType<Guid>().Distinct()], cancellationToken);
 
         Add(await ReceivedAsync(order, cancellationToken), "Received");
         Add(order.CreatedAt, "Accepted", order.Number);
@@ -38,11 +42,12 @@ internal sealed class CustomerTimeline(ISiteDb db, IOrganisationReader organisat
 
         foreach (var visit in visits)
         {
+            var technician = visit.TechnicianId is { } id && people.GetValueOrDefault(id) is { } person ? person.Name : site.Name;
             Add(visit.ConfirmedAt, "Confirmed", AppointmentWindow.Describe(visit.PlannedFrom, visit.PlannedUntil, site.TimeZone));
-            Add(visit.TravelStartedAt, "OnTheWay");
-            Add(visit.ArrivedAt, "Arrived");
-            Add(visit.WorkStartedAt, "WorkStarted");
-            Add(visit.ConfirmedAt is null ? null : visit.EndedAt, "Visit." + visit.State);
+            Say(technician, visit.TravelStartedAt, "OnTheWay");
+            Say(technician, visit.ArrivedAt, "Arrived");
+            Say(technician, visit.WorkStartedAt, "WorkStarted");
+            Say(technician, visit.ConfirmedAt is null ? null : visit.EndedAt, "Visit." + visit.State);
         }
 
         foreach (var pause in order.Pauses.Where(pause => pause.Reason is not (PauseReason.NobodyHome or PauseReason.AwaitingExpert)))

@@ -17,6 +17,8 @@ internal sealed record TestSiteContext(string Id = "aqua", string Zone = "Asia/S
 
     public string Theme => "Clear";
 
+    public IReadOnlyList<string> ThemeStyles => [];
+
     public bool IsOperatorArea => false;
 
     public PortalContext? Portal => null;
