@@ -163,6 +163,9 @@ public sealed class PathTests(DemoHost host)
         text.ShouldContain(order);
         text.ShouldContain(FieldWork.Conclusion);
         work.Layers.Count.ShouldBe(2, "the brand's steps and the dealer's");
+        work.Kinds.ShouldBeSupersetOf(["photo", "limited reading", "signature"]);
+        work.Wrong.ShouldBeEmpty();
+        (await customer.Page.Locator("img[alt*='签字']").CountAsync()).ShouldBe(1);
         (await customer.Page.Locator(".gallery img").CountAsync()).ShouldBe(work.Photos);
         var picture = await customer.Page.Locator(".gallery img").First.GetAttributeAsync("src");
         (await customer.Page.APIRequest.GetAsync(new Uri(new Uri(customer.Page.Url), picture!).ToString())).Status.ShouldBe(200);

@@ -19,6 +19,16 @@ internal static class Demo
         .Select(technician => technician.GetProperty("account").GetProperty("userName").GetString())
         .FirstOrDefault();
 
+    /// <summary>The sign-ins of all technicians that have one.</summary>
+    public static IReadOnlyList<string> TechnicianAccounts { get; } = [.. Step("technicians").GetProperty("technicians").EnumerateArray()
+        .Where(technician => technician.TryGetProperty("account", out _))
+        .Select(technician => technician.GetProperty("account").GetProperty("userName").GetString()!)];
+
+    /// <summary>The sign-ins of outlets and dealers.</summary>
+    public static IReadOnlyList<string> OutletAccounts { get; } = [.. Step("accounts").GetProperty("accounts").EnumerateArray()
+        .Where(account => account.GetProperty("roles").EnumerateArray().Any(role => role.GetString() == "outlet"))
+        .Select(account => account.GetProperty("userName").GetString()!)];
+
     /// <summary>Codes of organisations by the names that people see.</summary>
     public static IReadOnlyDictionary<string, string> Organisations { get; } = Flatten(Step("organisations").GetProperty("organisations"))
         .ToDictionary(node => node.GetProperty("name").GetString()!, node => node.GetProperty("code").GetString()!, StringComparer.Ordinal);

@@ -12,6 +12,12 @@ internal sealed class FieldWork(Person person)
     /// <summary>Whose steps were done: the brand's and the dealer's.</summary>
     public HashSet<string> Layers { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What was wrong with the pages on the way, in light and dark; empty when all is well.</summary>
+    public List<string> Wrong { get; } = [];
+
+    /// <summary>Kinds of steps that were met.</summary>
+    public HashSet<string> Kinds { get; } = new(StringComparer.Ordinal);
+
     public int Photos { get; private set; }
 
     public bool ChangedFilter { get; private set; }
@@ -64,6 +70,9 @@ internal sealed class FieldWork(Person person)
 
     public async Task FinishAsync()
     {
+        Wrong.AddRange(await PageChecks.WrongInBothAsync(Page, "finish"));
+        await Page.FillAsync("[name=Conclusion]", "");
+        await RefuseAsync("[name=Conclusion]");
         await Page.FillAsync("[name=Finding]", "前置滤芯堵塞，进水压力正常。");
         await Page.FillAsync("[name=Conclusion]", Conclusion);
         await PressAsync(Page.Locator("[form=act]").Last);
@@ -72,6 +81,13 @@ internal sealed class FieldWork(Person person)
 
     private async Task DoStepAsync()
     {
+        var kind = await KindAsync();
+        if (Kinds.Add(kind))
+        {
+            Wrong.AddRange(await PageChecks.WrongInBothAsync(Page, kind));
+            await TryWrongAsync(kind);
+        }
+
         if (await Page.Locator("form[action*='/filter'] button[type=submit], form[action*='/Filter'] button[type=submit]").CountAsync() > 0 && !ChangedFilter)
         {
             ChangedFilter = true;
@@ -98,7 +114,85 @@ internal sealed class FieldWork(Person person)
             await Page.FillAsync("form#act textarea[name=Text]", "已按要求完成并与客户确认。");
         }
 
+        if (kind == "signature")
+        {
+            await DrawAsync();
+        }
+
         await PressAsync(Page.Locator("[form=act]").Last);
+    }
+
+    private async Task<string> KindAsync()
+    {
+        foreach (var (kind, field) in new[]
+        {
+            ("photo", "form#act input[type=file][name=Photo]"), ("limited reading", "[data-reading][data-maximum] [name=Value]"), ("reading", "form#act [name=Value]"),
+            ("flush", "form#act [name=Minutes]"), ("text", "form#act textarea[name=Text]"), ("signature", "form#act canvas"), ("filter", "form[action*='/filter'], form[action*='/Filter']"),
+        })
+        {
+            if (await Page.Locator(field).CountAsync() > 0)
+            {
+                return kind;
+            }
+        }
+
+        return "tick";
+    }
+
+    /// <summary>What a step must refuse: nothing at all, a reading beyond its limits without a remedy.</summary>
+    private async Task TryWrongAsync(string kind)
+    {
+        switch (kind)
+        {
+            case "photo":
+                await RefuseAsync("input[type=file][name=Photo]");
+                break;
+            case "reading" or "limited reading":
+                await RefuseAsync("[name=Value]");
+                if (kind == "limited reading")
+                {
+                    await RefuseOutsideAsync();
+                }
+
+                break;
+            case "text":
+                await RefuseAsync("textarea[name=Text]");
+                break;
+            case "filter":
+                await Page.Locator("[form=act]").Last.ClickAsync();
+                await Page.Locator("[data-errors]").WaitForAsync();
+                (await Page.EvaluateAsync<bool>("() => { const place = document.querySelector('[data-errors]').getBoundingClientRect(); return place.top >= 0 && place.bottom <= innerHeight; }")).ShouldBeTrue("the reason is seen without scrolling");
+                break;
+        }
+    }
+
+    /// <summary>Pressed without what is asked for, the page stays and says so at the field.</summary>
+    private async Task RefuseAsync(string field)
+    {
+        await Page.Locator("[form=act]").Last.ClickAsync();
+        await Page.Locator("form#act .field-error:visible, form#act [data-errors]:visible").First.WaitForAsync();
+        (await Page.Locator("form#act " + field).CountAsync()).ShouldBe(1);
+        Wrong.AddRange(await PageChecks.WrongInBothAsync(Page, "refused " + field));
+    }
+
+    private async Task RefuseOutsideAsync()
+    {
+        var most = await NumberAsync(Page.Locator("[data-reading]").First, "data-maximum");
+        await Page.FillAsync("form#act [name=Value]", ((most ?? 0) * 10 + 1).ToString("0.##", CultureInfo.InvariantCulture));
+        await Page.Locator("[data-remedy]:visible").WaitForAsync();
+        await Page.Locator("[form=act]").Last.ClickAsync();
+        await Page.Locator("form#act [data-errors]").WaitForAsync();
+        Wrong.AddRange(await PageChecks.WrongInBothAsync(Page, "outside its limits"));
+    }
+
+    private async Task DrawAsync()
+    {
+        var pad = (await Page.Locator("form#act canvas").BoundingBoxAsync())!;
+        await Page.Mouse.MoveAsync(pad.X + 40, pad.Y + 60);
+        await Page.Mouse.DownAsync();
+        await Page.Mouse.MoveAsync(pad.X + 160, pad.Y + 100, new MouseMoveOptions { Steps = 6 });
+        await Page.Mouse.MoveAsync(pad.X + 220, pad.Y + 50, new MouseMoveOptions { Steps = 6 });
+        await Page.Mouse.UpAsync();
     }
 
     /// <summary>The middle of the limits; without limits a value that fits every meter.</summary>
