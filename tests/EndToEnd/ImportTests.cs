@@ -39,13 +39,14 @@ public sealed class ImportTests(DemoHost host)
         text.ShouldContain("机身号 QQR4002603018001 与第 2 行重复");
         wrong.AddRange(await PageChecks.WrongInBothAsync(admin.Page, "preview"));
 
+        var import = admin.Page.Url;
         await RunAsync(admin);
         (await FiguresAsync(admin)).ShouldBe([2, 0, 2, 3]);
         wrong.AddRange(await PageChecks.WrongInBothAsync(admin.Page, "result"));
         (await FoundAsync(admin, "13800017001")).ShouldBe(1);
         (await FoundAsync(admin, "13800017003")).ShouldBe(0);
 
-        await admin.Page.GoBackAsync();
+        await admin.Page.GotoAsync(import);
         var problems = await DownloadAsync(admin);
         problems.ShouldContain("QQ-X900");
         problems.ShouldNotContain("EI-0001");

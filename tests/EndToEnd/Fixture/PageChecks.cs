@@ -19,6 +19,8 @@ internal static class PageChecks
             await page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = Axe });
         }
 
+        // A colour on its way to another is neither.
+        await page.EvaluateAsync("() => Promise.allSettled(document.getAnimations().filter(a => a.effect.getComputedTiming().endTime !== Infinity).map(a => a.finished))");
         var found = await page.EvaluateAsync<JsonElement>(Run);
         var wrong = found.EnumerateArray().Select(violation => $"{where}: {violation.GetString()}").ToList();
         var beyond = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");

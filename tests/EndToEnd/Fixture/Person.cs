@@ -42,7 +42,7 @@ public sealed partial class Person(IPage page, string site) : IAsyncDisposable
         }
 
         await using var inbox = new Person(await page.Context.NewPageAsync(), site);
-        await inbox.GoAsync("/dev/inbox");
+        await inbox.GoAsync("/dev/inbox?q=" + phone);
         var newest = await inbox.Page.Locator(".timeline .lines, .lines").First.InnerTextAsync();
         await inbox.Page.CloseAsync();
         await page.FillAsync("[name=Code]", Code().Match(newest).Value);
