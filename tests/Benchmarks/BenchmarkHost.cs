@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,11 +17,21 @@ internal sealed class BenchmarkHost : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("service-platform-benchmark-").FullName;
     private readonly WebApplicationFactory<Program> _factory;
 
-    private BenchmarkHost() => _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-        .UseContentRoot(AppContext.BaseDirectory)
-        .UseEnvironment("Benchmark")
-        .UseSetting("Platform:DataFolder", _folder)
-        .ConfigureLogging(logging => logging.ClearProviders()));
+    private BenchmarkHost(bool listens)
+    {
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseContentRoot(AppContext.BaseDirectory)
+            .UseEnvironment("Benchmark")
+            .UseSetting("Platform:DataFolder", _folder)
+            .UseSetting("urls", "http://127.0.0.1:0")
+            .UseStaticWebAssets()
+            .ConfigureLogging(logging => logging.ClearProviders()));
+        if (listens)
+        {
+            _factory.UseKestrel(0);
+            _factory.StartServer();
+        }
+    }
 
     public IServiceProvider Services => _factory.Services;
 
@@ -27,9 +39,14 @@ internal sealed class BenchmarkHost : IAsyncDisposable
 
     public string Folder => _folder;
 
-    public static async Task<BenchmarkHost> StartAsync(string database)
+    /// <summary>Where it listens, without a slash at the end.</summary>
+    public string Address => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <param name="database">Sqlite or PostgreSql.</param>
+    /// <param name="listens">True for a real port of this machine.</param>
+    public static async Task<BenchmarkHost> StartAsync(string database, bool listens = false)
     {
-        var host = new BenchmarkHost();
+        var host = new BenchmarkHost(listens);
         await host.Services.GetRequiredService<PlatformState>().WhenReady;
         await using var scope = host.Services.CreateAsyncScope();
         var directory = scope.ServiceProvider.GetRequiredService<SiteDirectory>();

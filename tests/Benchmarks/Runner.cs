@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ServicePlatform.Benchmarks;
 
 internal static class Runner
@@ -6,12 +8,16 @@ internal static class Runner
     {
         "repeats" => await RepeatsBenchmark.RunAsync(args.ElementAtOrDefault(1) ?? "Sqlite"),
         "writers" => await WritersBenchmark.RunAsync(args.ElementAtOrDefault(1) ?? "Sqlite"),
+        "import" => await ImportBenchmark.RunAsync(args.ElementAtOrDefault(1) ?? "Sqlite", int.Parse(args.ElementAtOrDefault(2) ?? "100000", CultureInfo.InvariantCulture)),
+        "list" => await Lists.ListBenchmark.RunAsync(int.Parse(args.ElementAtOrDefault(1) ?? "5", CultureInfo.InvariantCulture)),
+        "bare" => await Bare.BareServer.RunAsync(args[1]),
+        "site" => await Lists.SiteServer.RunAsync(),
         _ => Usage(),
     };
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- repeats|writers [Sqlite|PostgreSql]");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- repeats|writers [Sqlite|PostgreSql] | list [rounds] | import [Sqlite|PostgreSql] [rows]");
         return 2;
     }
 }

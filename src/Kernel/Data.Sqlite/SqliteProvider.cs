@@ -1,8 +1,10 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using ServicePlatform.Data.Providers;
+using SQLitePCL;
 
 namespace ServicePlatform.Data.Sqlite;
 
@@ -66,8 +68,13 @@ public sealed class SqliteProvider : IDatabaseProvider
     public bool IsUnavailable(DbException exception) =>
         exception is SqliteException { SqliteErrorCode: Permission or NotADatabase or Busy or Locked or ReadOnly or IoError or Corrupt or Full or CannotOpen };
 
+    /// <summary>Each connection that the pool makes is told once to be durable.</summary>
     private sealed class DurableConnections : DbConnectionInterceptor
     {
+        private static readonly object Told = new();
+
+        private readonly ConditionalWeakTable<sqlite3, object> _told = [];
+
         public static DurableConnections Instance { get; } = new();
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
@@ -78,11 +85,17 @@ public sealed class SqliteProvider : IDatabaseProvider
             return Task.CompletedTask;
         }
 
-        private static void Set(DbConnection connection)
+        private void Set(DbConnection connection)
         {
+            if (((SqliteConnection)connection).Handle is not { } handle || _told.TryGetValue(handle, out _))
+            {
+                return;
+            }
+
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA synchronous=FULL";
             command.ExecuteNonQuery();
+            _told.AddOrUpdate(handle, Told);
         }
     }
 }

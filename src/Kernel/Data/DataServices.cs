@@ -24,6 +24,7 @@ public static class DataServices
     {
         services.AddScoped<DataScope>();
         services.AddScoped<ISiteDb, SiteDb>();
+        services.AddScoped<ITransactionMemory, TransactionMemory>();
         services.AddScoped<ISettings, SettingStore>();
         services.AddScoped<IAccessGrants, AccessGrants>();
         services.AddScoped<IHolderPaths, HolderPaths>();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
 using ServicePlatform.Commands;
 using ServicePlatform.Data;
 using ServicePlatform.Data.Sites;
@@ -43,6 +44,8 @@ public static class PlatformServices
         AddPipeline(services);
         AddModules(services, catalog);
         services.AddLocalization(options => options.ResourcesPath = "Resources");
+        services.AddSingleton<ResourceManagerStringLocalizerFactory>();
+        services.Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory, KeptTexts>());
         services.AddSingleton<ModuleTexts>();
         services.AddSingleton<IFailureText, FailureText>();
         services.AddSingleton<Data.Timelines.ITimelineText, TimelineText>();

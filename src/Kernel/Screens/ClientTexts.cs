@@ -2,15 +2,16 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
 using ServicePlatform.Ui;
 
 namespace ServicePlatform.Screens;
 
 /// <summary>The words that the scripts need, in the reader's language, as JSON.</summary>
-public sealed class ClientTexts(IStringLocalizer<UiTexts> texts)
+public sealed class ClientTexts(IStringLocalizer<UiTexts> texts, HtmlEncoder encoder)
 {
-    // the attribute that carries it is encoded by the view
+    // encoded a second time for the attribute that carries it
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly string[] Names =
@@ -20,11 +21,14 @@ public sealed class ClientTexts(IStringLocalizer<UiTexts> texts)
         "Request.Offline", "Layout.Online", "Layout.Offline", "Lookup.Nothing", "Field.Number", "Loading",
     ];
 
-    private readonly ConcurrentDictionary<string, string> _perLanguage = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IHtmlContent> _perLanguage = new(StringComparer.Ordinal);
 
-    public string Json => _perLanguage.GetOrAdd(CultureInfo.CurrentUICulture.Name, _ => JsonSerializer.Serialize(
+    /// <summary>Value of an attribute, encoded: every page carries it.</summary>
+    public IHtmlContent Attribute => _perLanguage.GetOrAdd(CultureInfo.CurrentUICulture.Name, _ => new HtmlString(encoder.Encode(Json())));
+
+    private string Json() => JsonSerializer.Serialize(
         Names.Select(name => (name, texts[name].Value))
             .Concat(Enum.GetValues<Tone>().Select(tone => ("Mark." + ToneMarks.Name(tone), ToneMarks.Shape(tone))))
             .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal),
-        Readable));
+        Readable);
 }

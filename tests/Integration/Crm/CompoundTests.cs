@@ -78,6 +78,18 @@ public sealed class CompoundTests(TestPlatform platform)
         (await AfterAsync(second[0].AddressId, 1)).ShouldBeEmpty();
     }
 
+    [Theory, DatabaseData]
+    public async Task New_rows_have_keys_that_order_by_creation(string database)
+    {
+        var site = await SampleNetwork.CreateAsync(platform, database);
+        await CustomerAsync(site, "望和嘉园", null);
+        await CustomerAsync(site, "河畔新村", null);
+
+        var keys = await site.ReadAsync(db => db.Set<CustomerAddress>().OrderBy(row => row.Id).Select(row => row.Id).ToListAsync());
+        keys.Select(key => key.Version).ShouldBe([7, 7]);
+        keys.Distinct().Count().ShouldBe(2);
+    }
+
     private static async Task<Guid> CustomerAsync(TestSite site, string compound, GeoPoint? position)
     {
         var customer = await site.DoAsync(new SaveCustomer(

@@ -3,7 +3,14 @@ namespace ServicePlatform.Data;
 /// <summary>An entity with a version 7 key, which orders roughly by creation.</summary>
 public abstract class Entity
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    private Guid _id;
+
+    // Made when first asked for: a row that is read from the database has its own, and a list reads hundreds.
+    public Guid Id
+    {
+        get => _id == default ? _id = Guid.CreateVersion7() : _id;
+        init => _id = value;
+    }
 }
 
 /// <summary>An editable row. The kernel counts the version up at each save and refuses a stale write.</summary>

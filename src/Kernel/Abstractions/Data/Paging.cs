@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +38,6 @@ public static class Paging
         where T : class
         where TKey : IComparable<TKey>
     {
-        var readKey = key.Compile();
         var place = Cursor<TKey>.Parse(request.Place);
         var backwards = request.Backwards && place is not null;
         var down = descending != backwards;
@@ -62,7 +62,7 @@ public static class Paging
             rows.Reverse();
         }
 
-        string? CursorOf(T row) => new Cursor<TKey>(readKey(row), id(row)).ToString();
+        string? CursorOf(T row) => new Cursor<TKey>(KeyOf(row, key), id(row)).ToString();
         var hasPrevious = backwards ? more : place is not null;
         var hasNext = backwards || more;
         return new Page<T>(
@@ -70,6 +70,12 @@ public static class Paging
             hasPrevious && rows.Count > 0 ? CursorOf(rows[0]) : null,
             hasNext && rows.Count > 0 ? CursorOf(rows[^1]) : null);
     }
+
+    /// <summary>Asked for two rows of a page at most: compiling the expression would cost more than the rest of the page.</summary>
+    private static TKey KeyOf<T, TKey>(T row, Expression<Func<T, TKey>> key) =>
+        key.Body is MemberExpression { Member: PropertyInfo property, Expression: ParameterExpression }
+            ? (TKey)property.GetValue(row)!
+            : key.Compile(preferInterpretation: true)(row);
 
     private static BinaryExpression Beyond<TKey>(Expression key, Expression id, Cursor<TKey> place, bool down)
         where TKey : IComparable<TKey>

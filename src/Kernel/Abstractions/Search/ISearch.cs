@@ -23,6 +23,9 @@ public interface ISearchIndex
     /// <summary>Replaces all that is known of the subject.</summary>
     Task SetAsync(Subject subject, IReadOnlyCollection<(SearchField Field, string Text)> texts, CancellationToken cancellationToken);
 
+    /// <summary>The same for a subject that is made in this transaction and was never set before: nothing needs to be looked up.</summary>
+    Task AddAsync(Subject subject, IReadOnlyCollection<(SearchField Field, string Text)> texts, CancellationToken cancellationToken);
+
     Task RemoveAsync(Subject subject, CancellationToken cancellationToken);
 
     /// <summary>

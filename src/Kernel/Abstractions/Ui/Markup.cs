@@ -59,5 +59,18 @@ internal static class Markup
         output.Attributes.SetAttribute("class", string.IsNullOrEmpty(written) ? css : $"{css} {written}");
     }
 
-    public static bool HasText(this TagHelperContent content) => !content.IsEmptyOrWhiteSpace;
+    /// <summary>What stands inside the element; nothing, and nothing is run, where it was written without an end tag.</summary>
+    public static async Task<TagHelperContent?> ContentAsync(this TagHelperOutput output) =>
+        output.TagMode == TagMode.SelfClosing ? null : await output.GetChildContentAsync();
+
+    /// <summary>Adds what stands inside the element, if anything does.</summary>
+    public static void AppendIfAny(this TagHelperContent content, TagHelperContent? inner)
+    {
+        if (inner is not null)
+        {
+            content.AppendHtml(inner);
+        }
+    }
+
+    public static bool HasText(this TagHelperContent? content) => content?.IsEmptyOrWhiteSpace == false;
 }

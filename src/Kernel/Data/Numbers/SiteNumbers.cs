@@ -12,7 +12,7 @@ namespace ServicePlatform.Data.Numbers;
 /// <para>
 /// The trap is a database with one writer (SQLite): the caller mostly sits in a write transaction already, and a second
 /// connection would wait for him while he waits for it. There blocks are reserved only by <see cref="TopUpAsync"/>, ahead of the transaction,
-/// and when they run out inside one, each further number is taken singly in the caller's own transaction: rolled back with
+/// and when they run out inside one, further numbers are taken in the caller's own transaction: rolled back with
 /// it, and kept in no block that would outlive it. Nobody else can reserve in between, being no writer.
 /// </para>
 /// </summary>
@@ -22,7 +22,11 @@ internal sealed partial class SiteNumbers(SiteDbContext db, ISiteDbContextFactor
     private const int BlockSize = 20;
     private const int Low = 5;
 
+    private const int MostOwn = 256;
+
     private readonly SiteBlocks _blocks = blocks.Of(site.Id);
+
+    private OwnBlock? _own;
 
     public async Task<string> NextAsync(string series, CancellationToken cancellationToken)
     {
@@ -65,7 +69,7 @@ internal sealed partial class SiteNumbers(SiteDbContext db, ISiteDbContextFactor
     {
         if (contexts.Gate.IsNeeded)
         {
-            return (await NumberCounter.TakeAsync(db, Name(series, month), 1, cancellationToken)).First;
+            return await TakeOwnAsync(Name(series, month), cancellationToken);
         }
 
         await _blocks.Reserving.WaitAsync(cancellationToken);
@@ -87,6 +91,26 @@ internal sealed partial class SiteNumbers(SiteDbContext db, ISiteDbContextFactor
         }
     }
 
+    /// <summary>In the caller's own transaction, each time twice as many: what is left over goes with the transaction.</summary>
+    private async Task<long> TakeOwnAsync(string name, CancellationToken cancellationToken)
+    {
+        var transaction = db.Database.CurrentTransaction?.TransactionId;
+        if (_own is not { } own || own.Transaction != transaction || own.Name != name)
+        {
+            own = new OwnBlock(transaction, name);
+        }
+
+        if (own.Block.Take() is { } number)
+        {
+            return number;
+        }
+
+        own.Block.Put(await NumberCounter.TakeAsync(db, name, own.Next, cancellationToken));
+        own.Next = Math.Min(2 * own.Next, MostOwn);
+        _own = transaction is null ? null : own;
+        return own.Block.Take()!.Value;
+    }
+
     private async Task ReserveAsync(string series, string month, CancellationToken cancellationToken)
     {
         using var pass = await contexts.Gate.EnterAsync(cancellationToken);
@@ -100,4 +124,16 @@ internal sealed partial class SiteNumbers(SiteDbContext db, ISiteDbContextFactor
 
     [GeneratedRegex("^[A-Z]{2,4}$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex SeriesForm();
+
+    private sealed class OwnBlock(Guid? transaction, string name)
+    {
+        public Guid? Transaction { get; } = transaction;
+
+        public string Name { get; } = name;
+
+        public SeriesBlock Block { get; } = new();
+
+        /// <summary>How many to take when the block is empty.</summary>
+        public int Next { get; set; } = 1;
+    }
 }

@@ -18,6 +18,9 @@ internal sealed class SearchIndex(SiteDbContext db, SubjectTokens subjectTokens,
     public async Task SetAsync(Subject subject, IReadOnlyCollection<(SearchField Field, string Text)> texts, CancellationToken cancellationToken) =>
         await _stored.ReplaceAsync(subject, subjectTokens.Of(texts), cancellationToken);
 
+    public async Task AddAsync(Subject subject, IReadOnlyCollection<(SearchField Field, string Text)> texts, CancellationToken cancellationToken) =>
+        await _stored.AddAsync(subject, subjectTokens.Of(texts), cancellationToken);
+
     public async Task RemoveAsync(Subject subject, CancellationToken cancellationToken) =>
         await _stored.ReplaceAsync(subject, [], cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Data.Sites;
 
@@ -10,7 +11,7 @@ namespace ServicePlatform.Data.Search;
 internal sealed class StoredTokens(SiteDbContext db)
 {
     private readonly Dictionary<Subject, Dictionary<string, SearchToken>> _known = [];
-    private Guid? _transaction;
+    private (Guid? Transaction, int Forgotten) _place;
 
     public async Task ReplaceAsync(Subject subject, IReadOnlyCollection<string> tokens, CancellationToken cancellationToken)
     {
@@ -28,6 +29,24 @@ internal sealed class StoredTokens(SiteDbContext db)
             }
 
             Keep(row);
+        }
+    }
+
+    /// <summary>Writes the tokens of a new subject at once, in one statement: tracked, each would be a statement of its own.</summary>
+    public async Task AddAsync(Subject subject, IReadOnlyCollection<string> tokens, CancellationToken cancellationToken)
+    {
+        if (db.Database.CurrentTransaction is null)
+        {
+            await ReplaceAsync(subject, tokens, cancellationToken);
+            return;
+        }
+
+        if (tokens.Count > 0)
+        {
+            var rows = string.Join(", ", Enumerable.Range(2, tokens.Count).Select(place => $"({{0}}, {{1}}, {{{place}}})"));
+            var insert = FormattableStringFactory.Create(
+                "INSERT INTO \"Kernel_SearchTokens\" (\"Kind\", \"SubjectId\", \"Token\") VALUES " + rows, [subject.Kind, subject.Id, .. tokens]);
+            await db.Database.ExecuteSqlAsync(insert, cancellationToken);
         }
     }
 
@@ -53,10 +72,11 @@ internal sealed class StoredTokens(SiteDbContext db)
 
     private async Task<Dictionary<string, SearchToken>> RowsAsync(Subject subject, CancellationToken cancellationToken)
     {
-        var transaction = db.Database.CurrentTransaction?.TransactionId;
-        if (_transaction != transaction)
+        // Rows that were let go of in a mass change are stored but not tracked: they must be read anew.
+        var place = (db.Database.CurrentTransaction?.TransactionId, db.Forgotten);
+        if (_place != place)
         {
-            _transaction = transaction;
+            _place = place;
             _known.Clear();
         }
 

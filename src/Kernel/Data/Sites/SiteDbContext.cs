@@ -27,6 +27,9 @@ public sealed class SiteDbContext(DbContextOptions<SiteDbContext> options, SiteM
 
     public DataScope Scope => scope;
 
+    /// <summary>How often all tracked rows were let go of.</summary>
+    internal int Forgotten { get; private set; }
+
     // Members of the context, so that EF Core reads them anew for each query.
     private string Low => scope.Low;
 
@@ -42,16 +45,37 @@ public sealed class SiteDbContext(DbContextOptions<SiteDbContext> options, SiteM
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    /// <summary>Lets go of every tracked row.</summary>
+    internal void Forget()
     {
-        BeforeSave();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        ChangeTracker.Clear();
+        Forgotten++;
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        BeforeSave();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        try
+        {
+            BeforeSave();
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            BeforeSave();
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => SiteConventions.Apply(configurationBuilder);
@@ -67,6 +91,7 @@ public sealed class SiteDbContext(DbContextOptions<SiteDbContext> options, SiteM
 
         foreach (var entity in builder.Model.GetEntityTypes().Select(type => type.ClrType).ToList())
         {
+            Invoke(nameof(ConfigureKey), typeof(Entity), entity, builder);
             Invoke(nameof(ConfigureVersion), typeof(IVersioned), entity, builder);
             Invoke(nameof(FilterHeld), typeof(IHeld), entity, builder);
             Invoke(nameof(FilterGranted), typeof(IGranted), entity, builder);
@@ -82,6 +107,11 @@ public sealed class SiteDbContext(DbContextOptions<SiteDbContext> options, SiteM
             typeof(SiteDbContext).GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(entity).Invoke(this, [builder]);
         }
     }
+
+    /// <summary>A new row's key is made when it is asked for, so EF Core must ask the property and not look at its field.</summary>
+    private void ConfigureKey<T>(ModelBuilder builder)
+        where T : Entity =>
+        builder.Entity<T>().Property(row => row.Id).UsePropertyAccessMode(PropertyAccessMode.PreferFieldDuringConstruction);
 
     private void ConfigureVersion<T>(ModelBuilder builder)
         where T : class, IVersioned =>
@@ -111,6 +141,9 @@ public sealed class SiteDbContext(DbContextOptions<SiteDbContext> options, SiteM
     private void BeforeSave()
     {
         ChangeTracker.DetectChanges();
+
+        // Once is enough: each further look would cost all that is tracked.
+        ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var entry in ChangeTracker.Entries())
         {
             if (entry is { State: EntityState.Modified, Entity: IVersioned })

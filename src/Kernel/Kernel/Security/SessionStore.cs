@@ -58,13 +58,16 @@ public sealed class SessionStore
         return session.Id;
     }
 
+    /// <summary>Who a session stands for that was looked up in the last seconds and has not been revoked since; null where it must be read.</summary>
+    internal static Actor? FindKept(SiteContext site, Guid sessionId, DateTime now) => site.Runtime.Sessions.Find(sessionId, site.Portal?.Slug, now);
+
     /// <summary>Who the session stands for; null if it is revoked, expired, of another portal or its account is gone.</summary>
     public async Task<Actor?> FindAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         var now = _clock.UtcNow;
         var cache = _site.Runtime.Sessions;
         var portal = _site.Portal?.Slug;
-        if (cache.Find(sessionId, portal, now) is { } known)
+        if (FindKept(_site, sessionId, now) is { } known)
         {
             return known;
         }

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ServicePlatform.Kernel.Pipeline;
+using ServicePlatform.Kernel.Sites;
+using ServicePlatform.Sites;
 using ServicePlatform.Web;
 
 namespace ServicePlatform.Kernel.Security;
@@ -52,7 +54,9 @@ public static class SignInScheme
 
         try
         {
-            if (await services.GetRequiredService<SessionStore>().FindAsync(sessionId, context.HttpContext.RequestAborted) is { } actor)
+            // Looked up a moment ago: nothing of the database is needed for that.
+            if ((SessionStore.FindKept(services.GetRequiredService<SiteContext>(), sessionId, services.GetRequiredService<IClock>().UtcNow)
+                ?? await services.GetRequiredService<SessionStore>().FindAsync(sessionId, context.HttpContext.RequestAborted)) is { } actor)
             {
                 services.GetRequiredService<ActorContext>().Set(actor);
                 return;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,10 +31,14 @@ internal sealed class SiteDataProtection(IHttpContextAccessor accessor) : IDataP
 
     private sealed class Protector(SiteDataProtection owner, string[] purposes) : IDataProtector
     {
+        private readonly ConditionalWeakTable<IDataProtectionProvider, IDataProtector> _perRing = [];
+
         public IDataProtector CreateProtector(string purpose) => new Protector(owner, [.. purposes, purpose]);
 
-        public byte[] Protect(byte[] plaintext) => owner.Ring().CreateProtector(purposes).Protect(plaintext);
+        public byte[] Protect(byte[] plaintext) => Current.Protect(plaintext);
 
-        public byte[] Unprotect(byte[] protectedData) => owner.Ring().CreateProtector(purposes).Unprotect(protectedData);
+        public byte[] Unprotect(byte[] protectedData) => Current.Unprotect(protectedData);
+
+        private IDataProtector Current => _perRing.GetValue(owner.Ring(), ring => ring.CreateProtector(purposes));
     }
 }

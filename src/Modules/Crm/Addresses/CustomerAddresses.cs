@@ -56,7 +56,7 @@ internal sealed class CustomerAddresses(ISiteDb db, IDivisions divisions, Compou
         address.Order = order;
         address.RetiredAt = null;
         address.CompoundId = input.CompoundName.Blank() is { } name
-            ? (await compounds.FindOrAddAsync(input.DivisionCode[..6], name, cancellationToken)).Id
+            ? await compounds.IdOfAsync(input.DivisionCode[..6], name, cancellationToken)
             : null;
         address.StandAt(input.Position);
     }

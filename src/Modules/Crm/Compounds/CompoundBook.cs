@@ -6,8 +6,12 @@ using ServicePlatform.Sites;
 namespace ServicePlatform.Crm.Compounds;
 
 /// <summary>Finds compounds by county and name; one that is named for the first time is added.</summary>
-internal sealed class CompoundBook(ISiteDb db, ISearchIndex search, IClock clock)
+internal sealed class CompoundBook(ISiteDb db, ITransactionMemory memory, ISearchIndex search, IClock clock)
 {
+    /// <summary>Found or added once in a transaction: a whole table of customers lives in a few compounds.</summary>
+    public Task<Guid> IdOfAsync(string countyCode, string name, CancellationToken cancellationToken) =>
+        memory.OnceAsync($"crm.compound {countyCode} {name}", async () => (await FindOrAddAsync(countyCode, name, cancellationToken)).Id);
+
     public async Task<Compound> FindOrAddAsync(string countyCode, string name, CancellationToken cancellationToken)
     {
         // One that the same import has just added is not in the database yet.

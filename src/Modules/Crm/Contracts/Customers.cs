@@ -60,6 +60,10 @@ public interface ICustomerReader
     /// <summary>Addresses by their id, of customers that the actor may see.</summary>
     Task<IReadOnlyDictionary<Guid, AddressSummary>> GetAddressesAsync(IReadOnlyCollection<Guid> addressIds, CancellationToken cancellationToken);
 
+    /// <summary>Whose a customer is, and whether an address is his; null where the actor sees no such customer.</summary>
+    /// <param name="addressId">Also one that is no longer used; null asks for none.</param>
+    Task<CustomerPlace?> FindPlaceAsync(Guid customerId, Guid? addressId, CancellationToken cancellationToken);
+
     /// <summary>Addresses of customers that the actor may see.</summary>
     Task<IReadOnlyList<AddressSummary>> AddressesOfAsync(IReadOnlyCollection<Guid> customerIds, CancellationToken cancellationToken);
 
@@ -82,6 +86,9 @@ public interface ICustomerReader
     /// <summary>Their addresses.</summary>
     Task<IReadOnlyList<AddressSummary>> OwnAddressesAsync(CancellationToken cancellationToken);
 }
+
+/// <param name="HasAddress">False where an address was asked for that is not his.</param>
+public sealed record CustomerPlace(Guid PrincipalId, bool HasAddress);
 
 public sealed record CustomerName(Guid Id, string Name);
 

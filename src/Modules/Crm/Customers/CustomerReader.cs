@@ -30,6 +30,11 @@ internal sealed class CustomerReader(ISiteDb db, IActorContext actors, Greeter g
         return (await AddressesAsync(db.List<Customer>(), addresses, cancellationToken)).ToDictionary(address => address.Id);
     }
 
+    public Task<CustomerPlace?> FindPlaceAsync(Guid customerId, Guid? addressId, CancellationToken cancellationToken) =>
+        db.List<Customer>().Where(customer => customer.Id == customerId)
+            .Select(customer => new CustomerPlace(customer.PrincipalId, addressId == null || customer.Addresses.Any(address => address.Id == addressId)))
+            .FirstOrDefaultAsync(cancellationToken);
+
     public async Task<IReadOnlyList<AddressSummary>> AddressesOfAsync(IReadOnlyCollection<Guid> customerIds, CancellationToken cancellationToken)
     {
         if (customerIds.Count == 0)

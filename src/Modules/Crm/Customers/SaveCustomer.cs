@@ -52,6 +52,7 @@ internal sealed class SaveCustomerHandler(
     ISiteDb db,
     IActorContext actors,
     IPrincipalReader principals,
+    ITransactionMemory memory,
     INumbers numbers,
     CustomerAddresses addresses,
     IAccessGrants grants,
@@ -151,7 +152,7 @@ internal sealed class SaveCustomerHandler(
 
     private async Task<Result<Customer>> AddAsync(SaveCustomer command, CancellationToken cancellationToken)
     {
-        var principal = (await principals.ListAsync(cancellationToken)).FirstOrDefault(row => row.Id == command.PrincipalId);
+        var principal = (await memory.OnceAsync("crm.principals", () => principals.ListAsync(cancellationToken))).FirstOrDefault(row => row.Id == command.PrincipalId);
         if (principal is not { IsActive: true } || actors.Current.PrincipalIds?.Contains(command.PrincipalId) == false)
         {
             return Failure.Invalid(nameof(command.PrincipalId), "crm.principal-unknown");
@@ -189,7 +190,7 @@ internal sealed class SaveCustomerHandler(
         // Also where only a phone or an address changed, so that the version counts up.
         customer.ChangedAt = clock.UtcNow;
         timeline.Add(customer.Subject, isNew ? "crm.customer-added" : "crm.customer-changed");
-        await search.SetAsync(customer.Subject, customer.SearchTexts(), cancellationToken);
+        await (isNew ? search.AddAsync(customer.Subject, customer.SearchTexts(), cancellationToken) : search.SetAsync(customer.Subject, customer.SearchTexts(), cancellationToken));
         events.Publish(new CustomerSaved(customer.Id, isNew));
     }
 }

@@ -15,11 +15,14 @@ internal sealed class ImportWriter(ISender sender, ISiteDb db, ICustomerReader c
     {
         var refused = new List<RowProblem>();
         var (id, principalId, done) = (import.Id, import.PrincipalId, 0);
+
+        // What already stands as the file says is neither read nor written.
+        var changes = plan.Customers.Where(customer => customer.Command is not null || customer.Machines.Any(machine => !machine.Exists)).ToList();
         try
         {
-            foreach (var chunk in plan.Customers.Chunk(Chunk))
+            foreach (var chunk in changes.Chunk(Chunk))
             {
-                desk.Report(id, done, plan.Customers.Count);
+                desk.Report(id, done, changes.Count);
                 if (desk.IsToStop(id))
                 {
                     return Failure.Conflict("devices.import-stopped");
@@ -54,7 +57,7 @@ internal sealed class ImportWriter(ISender sender, ISiteDb db, ICustomerReader c
             }
         }
 
-        var standing = await customers.AsTheyStandAsync([.. ids.Where(pair => pair.Key.Machines.Count > 0).Select(pair => pair.Value)], cancellationToken);
+        var standing = await customers.AsTheyStandAsync([.. ids.Where(pair => pair.Key.Machines.Any(machine => !machine.Exists)).Select(pair => pair.Value)], cancellationToken);
         foreach (var (customer, id) in ids)
         {
             foreach (var machine in customer.Machines.Where(machine => !machine.Exists))

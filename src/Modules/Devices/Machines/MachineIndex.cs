@@ -12,8 +12,10 @@ internal sealed class MachineIndex(ISearchIndex search)
 {
     public const string ModelKind = "model";
 
-    public Task SetAsync(Machine machine, CancellationToken cancellationToken) =>
-        search.SetAsync(machine.Subject, Filled((SearchField.Serial, machine.Serial), (SearchField.Name, machine.Maker)), cancellationToken);
+    public Task SetAsync(Machine machine, CancellationToken cancellationToken) => search.SetAsync(machine.Subject, TextsOf(machine), cancellationToken);
+
+    /// <summary>A machine that is being registered.</summary>
+    public Task AddAsync(Machine machine, CancellationToken cancellationToken) => search.AddAsync(machine.Subject, TextsOf(machine), cancellationToken);
 
     public Task SetAsync(Model model, CancellationToken cancellationToken) =>
         search.SetAsync(
@@ -29,6 +31,9 @@ internal sealed class MachineIndex(ISearchIndex search)
         var models = await search.FindAsync(ModelKind, typed, limit, cancellationToken);
         return new FoundMachines(machines, models);
     }
+
+    private static List<(SearchField Field, string Text)> TextsOf(Machine machine) =>
+        Filled((SearchField.Serial, machine.Serial), (SearchField.Name, machine.Maker));
 
     private static List<(SearchField Field, string Text)> Filled(params (SearchField Field, string? Text)[] texts) =>
         [.. texts.Where(text => !string.IsNullOrEmpty(text.Text)).Select(text => (text.Field, text.Text!)).Distinct()];

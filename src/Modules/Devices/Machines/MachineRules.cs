@@ -49,25 +49,10 @@ internal sealed class MachineRules(ISiteDb db, Catalogue catalogue, ICustomerRea
 
     private async Task<Failure?> CheckPlaceAsync(Guid principalId, MachinePlace place, CancellationToken cancellationToken)
     {
-        var found = await customers.GetAsync([place.CustomerId], cancellationToken);
-        if (!found.TryGetValue(place.CustomerId, out var customer))
-        {
-            return Failure.Invalid("CustomerId", "devices.customer-unknown");
-        }
-
-        if (customer.PrincipalId != principalId)
-        {
-            return Failure.Invalid("CustomerId", "devices.customer-of-other-principal");
-        }
-
-        if (place.AddressId is not { } addressId)
-        {
-            return null;
-        }
-
-        var addresses = await customers.GetAddressesAsync([addressId], cancellationToken);
-        return addresses.TryGetValue(addressId, out var address) && address.CustomerId == place.CustomerId
-            ? null
+        var found = await customers.FindPlaceAsync(place.CustomerId, place.AddressId, cancellationToken);
+        return found is null ? Failure.Invalid("CustomerId", "devices.customer-unknown")
+            : found.PrincipalId != principalId ? Failure.Invalid("CustomerId", "devices.customer-of-other-principal")
+            : found.HasAddress ? null
             : Failure.Invalid("AddressId", "devices.address-unknown");
     }
 

@@ -82,7 +82,7 @@ internal sealed class RegisterMachineHandler(
             await dueDates.StartAsync(machine, first, model, cancellationToken);
         }
 
-        await index.SetAsync(machine, cancellationToken);
+        await index.AddAsync(machine, cancellationToken);
         events.Publish(new MachineRegistered(machine.Id, machine.CustomerId));
         return machine.Id;
     }

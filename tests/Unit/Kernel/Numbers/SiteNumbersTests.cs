@@ -65,6 +65,27 @@ public sealed class SiteNumbersTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mass_change_takes_its_numbers_in_growing_blocks_and_leaves_what_it_does_not_need()
+    {
+        await using var db = _site.Create();
+        var numbers = Numbers(db);
+        var given = new List<string>();
+        await using (var transaction = await db.Database.BeginTransactionAsync(Cancellation))
+        {
+            for (var count = 0; count < 1000; count++)
+            {
+                given.Add(await numbers.NextAsync("WO", Cancellation));
+            }
+
+            await transaction.CommitAsync(Cancellation);
+        }
+
+        given.ShouldBe(Enumerable.Range(1, 1000).Select(number => $"WO-2611-{number:000000}"));
+        (await LastAsync()).ShouldBe(1023);
+        (await numbers.NextAsync("WO", Cancellation)).ShouldBe("WO-2611-001024");
+    }
+
+    [Fact]
     public async Task Blocks_are_reserved_ahead_and_outlive_a_rollback_as_gaps()
     {
         await using var db = _site.Create();

@@ -118,6 +118,47 @@ public sealed class SearchIndexTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_new_subject_is_found_and_goes_with_a_rollback_and_is_changed_like_any_other()
+    {
+        var (kept, undone) = (new Subject("customer", Guid.CreateVersion7()), new Subject("customer", Guid.CreateVersion7()));
+        (_names[kept.Id], _names[undone.Id]) = ("王芳", "undone");
+        var index = new SearchIndex(_db, _tokens, new SearchScope());
+        await using (var transaction = await _db.Database.BeginTransactionAsync(Cancellation))
+        {
+            await index.AddAsync(undone, [(SearchField.Name, "王芳")], Cancellation);
+            await transaction.RollbackAsync(Cancellation);
+        }
+
+        await using (var transaction = await _db.Database.BeginTransactionAsync(Cancellation))
+        {
+            await index.AddAsync(kept, [(SearchField.Name, "王芳")], Cancellation);
+            await index.SetAsync(kept, [(SearchField.Name, "王芳"), (SearchField.Name, "赵磊")], Cancellation);
+            await _db.SaveChangesAsync(Cancellation);
+            await transaction.CommitAsync(Cancellation);
+        }
+
+        (await FindAsync("customer", "wf")).ShouldBe(["王芳"]);
+        (await FindAsync("customer", "赵磊")).ShouldBe(["王芳"]);
+    }
+
+    [Fact]
+    public async Task What_a_mass_change_has_let_go_of_is_read_anew()
+    {
+        var subject = new Subject("customer", Guid.CreateVersion7());
+        _names[subject.Id] = "王芳";
+        var index = new SearchIndex(_db, _tokens, new SearchScope());
+        await using var transaction = await _db.Database.BeginTransactionAsync(Cancellation);
+        await index.SetAsync(subject, [(SearchField.Name, "王芳")], Cancellation);
+        await _db.SaveChangesAsync(Cancellation);
+        _db.Forget();
+        await index.SetAsync(subject, [(SearchField.Name, "王芳"), (SearchField.Name, "赵磊")], Cancellation);
+        await _db.SaveChangesAsync(Cancellation);
+        await transaction.CommitAsync(Cancellation);
+
+        (await FindAsync("customer", "赵磊")).ShouldBe(["王芳"]);
+    }
+
+    [Fact]
     public async Task A_rollback_is_followed_by_a_fresh_look()
     {
         var subject = new Subject("customer", Guid.CreateVersion7());

@@ -29,7 +29,7 @@ public sealed class ButtonTagHelper(IIconSet icons) : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var content = await output.GetChildContentAsync();
+        var content = await output.ContentAsync();
         output.Become(Href is null ? "button" : "a", Kind == "menu" ? "menu-item" : "button");
         Set(output, Href is null ? "type" : "href", Href ?? Type);
         Set(output, "data-kind", Kind is "secondary" or "menu" ? null : Kind);
@@ -42,7 +42,8 @@ public sealed class ButtonTagHelper(IIconSet icons) : TagHelper
             output.Content.AppendHtml(icon);
         }
 
-        output.Content.Append(Text ?? "").AppendHtml(content);
+        output.Content.Append(Text ?? "");
+        output.Content.AppendIfAny(content);
     }
 
     private static void Set(TagHelperOutput output, string name, string? value)

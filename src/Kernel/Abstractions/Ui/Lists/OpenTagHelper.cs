@@ -12,10 +12,11 @@ public sealed class OpenTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var content = await output.GetChildContentAsync();
+        var content = await output.ContentAsync();
         output.Become("a", "row-link");
         output.Attributes.SetAttribute("href", Href);
         output.Attributes.SetAttribute("data-panel", "");
-        output.Content.Append(Text ?? "").AppendHtml(content);
+        output.Content.Append(Text ?? "");
+        output.Content.AppendIfAny(content);
     }
 }

@@ -17,7 +17,7 @@ public sealed class StatusTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var tone = Tones.Parse(Tone);
-        var content = await output.GetChildContentAsync();
+        var content = await output.ContentAsync();
         output.Become("span", "status");
         output.Attributes.SetAttribute("data-tone", tone.Name());
         if (Pill)
@@ -26,6 +26,7 @@ public sealed class StatusTagHelper : TagHelper
         }
 
         output.Content.SetHtmlContent(tone.Mark());
-        output.Content.Append(Text ?? "").AppendHtml(content);
+        output.Content.Append(Text ?? "");
+        output.Content.AppendIfAny(content);
     }
 }

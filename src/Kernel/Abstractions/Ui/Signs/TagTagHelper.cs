@@ -12,13 +12,14 @@ public sealed class TagTagHelper(IIconSet icons) : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var content = await output.GetChildContentAsync();
+        var content = await output.ContentAsync();
         output.Become("span", "tag");
         if (Ui.Icon.OrNothing(icons, Icon) is { } icon)
         {
             output.Content.AppendHtml(icon);
         }
 
-        output.Content.Append(Text ?? "").AppendHtml(content);
+        output.Content.Append(Text ?? "");
+        output.Content.AppendIfAny(content);
     }
 }
