@@ -15,8 +15,8 @@ internal sealed class Measures
         _job = job;
         var dice = scene.Dice;
         TdsIn = job.Customer.Place.TdsBefore(scene.Time.DaysAgo(at)) + dice.Between(-3, 3);
-        TdsOut = Behind(job.Fault.RejectionBefore ?? job.Fault.RejectionAfter ?? 0);
-        TdsOutAfter = Behind(job.Fault.RejectionAfter ?? job.Fault.RejectionBefore ?? 0);
+        TdsOut = Behind(job.Fault.RejectionBefore ?? job.Fault.RejectionAfter ?? Usual);
+        TdsOutAfter = Behind(job.Fault.RejectionAfter ?? job.Fault.RejectionBefore ?? Usual);
         Pressure = job.Fault is { JobType: "install", Pressure: < 0.4 } or { Pressure: null } ? Math.Round(dice.Between(0.18, 0.33), 2) : job.Fault.Pressure!.Value;
         Voltage = dice.Between(217, 233);
     }
@@ -55,6 +55,9 @@ internal sealed class Measures
         .Replace("{tdsOut}", TdsOut.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{tdsOutAfter}", TdsOutAfter.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{part}", _job.Fault.Part ?? "", StringComparison.Ordinal);
+
+    /// <summary>What a machine holds back of which the texts say nothing.</summary>
+    private double Usual => _job.Machine?.Model?.Filters.Any(filter => filter.Kind == FilterKind.ReverseOsmosis) == true ? 94 : 0;
 
     private int Behind(double rejectionPercent) => (int)Math.Round(TdsIn * (100 - rejectionPercent) / 100, MidpointRounding.AwayFromZero);
 }

@@ -107,6 +107,11 @@ internal sealed class StepScript(Pen pen, Gallery gallery, Measures measures, bo
     {
         var value = measures.Of(step.Reading!.Value);
         var remedy = measures.Remedy(step.Reading.Value, Scene.Material.Phrases);
+        if (remedy is null && (value < step.Minimum || value > step.Maximum))
+        {
+            throw new HistoryException($"A job of the kind '{Job.Fault.Code}' has no remedy for {value} at the step '{step.Code}'.");
+        }
+
         Complete(step.Code, value, remedy is null ? null : Scene.Say(remedy));
         if (gallery.Showing(step.Reading.Value, value) is { } photo)
         {
