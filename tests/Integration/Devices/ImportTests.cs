@@ -20,6 +20,21 @@ public sealed class ImportTests(TestPlatform platform)
         """;
 
     [Theory, DatabaseData]
+    public async Task Rows_that_were_left_out_can_be_mended_and_brought_again(string database)
+    {
+        var site = await DeviceSite.CreateAsync(platform, database);
+        var id = await UploadAsync(site, "姓名,手机,型号\n=HYPERLINK,+8613900007001,没有的型号\n@李静,+86 139 0000 7002,没有的型号\n");
+        var found = (await site.Site.AskAsync(new GetImport(id))).Value.Checked!;
+        var problems = await site.Site.UseAsync<ProblemFile, string>(file => Task.FromResult(Encoding.UTF8.GetString(file.Write(found.Table, found.Plan.Problems))));
+        problems.ShouldContain("'=HYPERLINK,+8613900007001");
+
+        await ImportAsync(site, problems.Replace("没有的型号", "R400", StringComparison.Ordinal));
+
+        (await site.Site.ReadAsync(db => db.Database.SqlQuery<string>($"SELECT \"Name\" AS \"Value\" FROM \"Crm_Customers\"").ToListAsync())).ShouldBeSupersetOf(["=HYPERLINK", "@李静"]);
+        (await site.Site.ReadAsync(db => db.Database.SqlQuery<string>($"SELECT \"Number\" AS \"Value\" FROM \"Crm_CustomerPhones\"").ToListAsync())).ShouldBeSupersetOf(["+8613900007001", "+8613900007002"]);
+    }
+
+    [Theory, DatabaseData]
     public async Task A_table_becomes_customers_and_machines_and_a_second_time_nothing(string database)
     {
         var site = await DeviceSite.CreateAsync(platform, database);

@@ -71,6 +71,10 @@ internal static class VisitSamples
     public static ResolvedStep Flush(int order, int position, int minutes) =>
         Step(order, "flush-" + position, ProcedureSection.Commissioning, StepKind.Flush) with { FlushPosition = position, MinimumMinutes = minutes };
 
+    /// <summary>A picture of no step in particular.</summary>
+    public static void Photograph(this Visit visit) =>
+        visit.AddPhoto(new VisitPhoto { VisitId = visit.Id, FileId = Guid.NewGuid(), TakenAt = Start, ReceivedAt = Start, Sha256 = "" }, Start);
+
     public static ServicePlatform.Commands.Failure? Do(this Visit visit, string code, double? value = null, string? text = null, int? minutes = null) =>
         visit.DoStep(code, value, text, minutes, Start.AddMinutes(10), Start.AddMinutes(10));
 }

@@ -25,13 +25,16 @@ internal sealed class HomeController(IActorContext actors, ICustomerReader custo
 
         var own = await machines.ListAsync(cancellationToken);
         var jobs = await orders.ListAsync(cancellationToken);
-        var who = (await customers.OwnAsync(cancellationToken)).FirstOrDefault();
+        var people = await customers.OwnAsync(cancellationToken);
+
+        // A number that several people share does not say which of them is here.
+        var who = people.Count == 1 ? people[0] : null;
         return View(new PortalHome(
             who is null ? texts["Home.Hello"] : texts["Home.HelloName", who.Greeting],
-            machines.Headline(own, who is not null),
+            machines.Headline(own, people.Count > 0),
             own,
             jobs.Where(job => job.IsOpen).ToList(),
             jobs.Where(job => !job.IsOpen).Take(Recent).ToList(),
-            who is not null));
+            people.Count > 0));
     }
 }

@@ -60,7 +60,7 @@ internal sealed class OwnOrders(ICustomerOrderReader orders, IWorkOrderTexts wor
         "/orders/" + order.Number,
         words.JobType(order.JobType),
         order is { AppointmentConfirmed: true, AppointmentFrom: { } from, AppointmentUntil: { } until } && IsOpen(order.State)
-            ? texts["Job.Appointment", time.Relative(from), time.ToLocal(until).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)]
+            ? texts["Job.Appointment", time.Day(DateOnly.FromDateTime(time.ToLocal(from))), time.ToLocal(from).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), time.ToLocal(until).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)]
             : order.Summary,
         ToneOf(order.State),
         StateText(order),

@@ -18,6 +18,7 @@ internal sealed class OwnMachines(IMachineReader machines, ICustomerReader custo
         }
 
         var filters = (await machines.OwnFiltersAsync(cancellationToken)).ToLookup(filter => filter.MachineId);
+        var people = (await customers.OwnAsync(cancellationToken)).ToDictionary(customer => customer.Id, customer => customer.Name);
         var places = (await customers.OwnAddressesAsync(cancellationToken)).ToDictionary(address => address.Id);
         return own
             .Where(machine => machine.Status != MachineStatus.Scrapped)
@@ -25,13 +26,17 @@ internal sealed class OwnMachines(IMachineReader machines, ICustomerReader custo
                 machine.Id,
                 machine.ModelName,
                 machine.Serial,
-                machine.AddressId is { } id && places.TryGetValue(id, out var address) ? address.Text : null,
+                Place(machine.AddressId is { } id && places.TryGetValue(id, out var address) ? address.Text : null, people.Count > 1 ? people.GetValueOrDefault(machine.CustomerId) : null),
                 machine.InstalledOn,
                 machine.Status,
                 filters[machine.Id].OrderBy(filter => filter.Position).Select(words.Describe).ToList()))
             .OrderBy(machine => machine.Next?.DueOn ?? DateOnly.MaxValue)
             .ToList();
     }
+
+    /// <summary>Where it stands; with whose it is, where several people share the phone.</summary>
+    private static string? Place(string? address, string? owner) =>
+        owner is null ? address : address is null ? owner : $"{owner} · {address}";
 
     /// <summary>The worst filter speaks first; without any, the way to the first machine.</summary>
     /// <param name="isKnown">False where nobody with this phone is registered: he cannot ask for service here yet.</param>
