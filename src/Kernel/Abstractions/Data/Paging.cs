@@ -122,6 +122,11 @@ public static class Paging
                 }
 
                 var rest = plain[32..];
+                if (rest.Any(char.IsControl))
+                {
+                    return null;
+                }
+
                 object key = typeof(TKey) == typeof(DateTime) ? new DateTime(long.Parse(rest, CultureInfo.InvariantCulture), DateTimeKind.Utc)
                     : typeof(TKey) == typeof(DateOnly) ? DateOnly.Parse(rest, CultureInfo.InvariantCulture)
                     : Convert.ChangeType(rest, typeof(TKey), CultureInfo.InvariantCulture);

@@ -1,27 +1,93 @@
 using System.Reflection;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using ServicePlatform.Commands;
 using ServicePlatform.Kernel.Modules;
+using ServicePlatform.Kernel.Sites;
 
 namespace ServicePlatform.Kernel.Recipes;
 
-/// <summary>A recipe embedded in a module or plugin as <c>Recipes/{name}.recipe.json</c>, with the files beside it.</summary>
-public sealed record RecipeSource(string Name, Assembly Assembly)
+/// <summary>A recipe: embedded in a module or plugin with the files beside it, or brought by the operator without any.</summary>
+/// <param name="Name">Unique.</param>
+/// <param name="Assembly">Where it is embedded; null for a file of the operator's.</param>
+/// <param name="File">Path of the operator's file; null for an embedded one.</param>
+public sealed record RecipeSource(string Name, Assembly? Assembly, string? File = null)
 {
-    public Stream Open() => ReadFile($"Recipes/{Name}.recipe.json")!;
+    public Stream Open() => File is null ? ReadFile($"Recipes/{Name}{RecipeCatalog.Ending}")! : System.IO.File.OpenRead(File);
 
     /// <summary>Opens a file of the same assembly by its path in the project; null if there is none.</summary>
-    public Stream? ReadFile(string path) => Assembly.GetManifestResourceStream(path);
+    public Stream? ReadFile(string path) => Assembly?.GetManifestResourceStream(path);
 }
 
-/// <summary>All recipes of the modules and plugins.</summary>
-public sealed class RecipeCatalog
+/// <summary>The recipes of modules and plugins, embedded as <c>Recipes/{name}.recipe.json</c>, and those that the operator has brought.</summary>
+public sealed class RecipeCatalog(ModuleCatalog modules, IOptions<PlatformOptions> options)
 {
+    internal const string Ending = ".recipe.json";
+
+    /// <summary>Largest file that an operator may bring, bytes.</summary>
+    public const int LargestFile = 1024 * 1024;
+
     private const string Folder = "Recipes/";
-    private const string Ending = ".recipe.json";
 
-    private readonly Dictionary<string, RecipeSource> _recipes = new(StringComparer.Ordinal);
+    /// <summary>Begins the names of the operator's own recipes, so that they never stand for a module's.</summary>
+    private const string Own = "own.";
 
-    public RecipeCatalog(ModuleCatalog modules)
+    private readonly Dictionary<string, RecipeSource> _embedded = Embedded(modules);
+
+    private string OwnFolder => Path.Combine(Path.GetFullPath(options.Value.DataFolder), "recipes");
+
+    /// <summary>Those of modules and plugins.</summary>
+    public IReadOnlyCollection<string> Names => _embedded.Keys;
+
+    public RecipeSource? Find(string name)
     {
+        if (_embedded.TryGetValue(name, out var embedded))
+        {
+            return embedded;
+        }
+
+        var path = Path.Combine(OwnFolder, name + Ending);
+        return name.StartsWith(Own, StringComparison.Ordinal) && name.AsSpan().IndexOfAny('/', '\\') < 0 && File.Exists(path) ? new RecipeSource(name, null, path) : null;
+    }
+
+    /// <summary>Keeps a recipe that the operator brings for a site. What is not a recipe is refused before anything is made.</summary>
+    /// <param name="siteId">The site that it will set up.</param>
+    /// <param name="content">JSON, as it was brought.</param>
+    /// <param name="cancellationToken">Stops writing.</param>
+    /// <returns>The recipe's name.</returns>
+    public async Task<Result<string>> KeepAsync(string siteId, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        if (Check(content) is { } failure)
+        {
+            return failure;
+        }
+
+        Directory.CreateDirectory(OwnFolder);
+        var name = Own + siteId;
+        var path = Path.Combine(OwnFolder, name + Ending);
+        await File.WriteAllBytesAsync(path + ".tmp", content, cancellationToken);
+        File.Move(path + ".tmp", path, overwrite: true);
+        return name;
+    }
+
+    private static Failure? Check(ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            // A mark of the byte order is no part of JSON, and editors on Windows put one.
+            var text = content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
+            using var document = JsonDocument.Parse(text, RecipeRunner.Reading);
+            return RecipeRunner.Check(document.RootElement, "file");
+        }
+        catch (JsonException exception)
+        {
+            return Failure.Invalid("Recipe", "kernel.recipe-json", "file", (exception.LineNumber ?? 0) + 1, exception.Message);
+        }
+    }
+
+    private static Dictionary<string, RecipeSource> Embedded(ModuleCatalog modules)
+    {
+        var recipes = new Dictionary<string, RecipeSource>(StringComparer.Ordinal);
         foreach (var assembly in modules.Modules.Select(module => module.Assembly))
         {
             foreach (var resource in assembly.GetManifestResourceNames())
@@ -29,13 +95,11 @@ public sealed class RecipeCatalog
                 if (resource.StartsWith(Folder, StringComparison.Ordinal) && resource.EndsWith(Ending, StringComparison.Ordinal))
                 {
                     var name = resource[Folder.Length..^Ending.Length];
-                    _recipes[name] = new RecipeSource(name, assembly);
+                    recipes[name] = new RecipeSource(name, assembly);
                 }
             }
         }
+
+        return recipes;
     }
-
-    public IReadOnlyCollection<string> Names => _recipes.Keys;
-
-    public RecipeSource? Find(string name) => _recipes.GetValueOrDefault(name);
 }

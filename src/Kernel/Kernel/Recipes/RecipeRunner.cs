@@ -11,7 +11,7 @@ namespace ServicePlatform.Kernel.Recipes;
 /// <summary>Runs recipes: JSON with steps that are dispatched by name. Each step is one transaction and safe to run again.</summary>
 public sealed class RecipeRunner(RecipeCatalog catalog, SiteScopes scopes, ILogger<RecipeRunner> logger)
 {
-    private static readonly JsonDocumentOptions Reading = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    internal static readonly JsonDocumentOptions Reading = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     public bool Exists(string recipe) => catalog.Find(recipe) is not null;
 
@@ -59,28 +59,38 @@ public sealed class RecipeRunner(RecipeCatalog catalog, SiteScopes scopes, ILogg
         }
     }
 
-    private async Task<Result<Done>> RunAsync(string siteId, RecipeSource source, JsonElement recipe, CancellationToken cancellationToken)
+    /// <summary>What is wrong with the form of a recipe, before any of its steps is run; null if nothing is.</summary>
+    internal static Failure? Check(JsonElement recipe, string name)
     {
         if (recipe.ValueKind != JsonValueKind.Object || !recipe.TryGetProperty("steps", out var steps) || steps.ValueKind != JsonValueKind.Array)
         {
-            return Failure.Invalid("Recipe", "kernel.recipe-steps", source.Name);
+            return Failure.Invalid("Recipe", "kernel.recipe-steps", name);
+        }
+
+        var unnamed = steps.EnumerateArray().ToList().FindIndex(step =>
+            step.ValueKind != JsonValueKind.Object || !step.TryGetProperty("name", out var stepName) || stepName.ValueKind != JsonValueKind.String);
+        return unnamed < 0 ? null : Failure.Invalid("Recipe", "kernel.recipe-step-name", $"$.steps[{unnamed}]");
+    }
+
+    private async Task<Result<Done>> RunAsync(string siteId, RecipeSource source, JsonElement recipe, CancellationToken cancellationToken)
+    {
+        if (Check(recipe, source.Name) is { } failure)
+        {
+            return failure;
         }
 
         var index = 0;
-        foreach (var step in steps.EnumerateArray())
+        foreach (var step in recipe.GetProperty("steps").EnumerateArray())
         {
             var path = $"$.steps[{index++}]";
-            if (step.ValueKind != JsonValueKind.Object || !step.TryGetProperty("name", out var name) || name.ValueKind != JsonValueKind.String)
-            {
-                return Failure.Invalid(path, "kernel.recipe-step-name", path);
-            }
+            var name = step.GetProperty("name").GetString()!;
 
             // A scope for each step: a step may switch features on, which later steps then see.
             await using var scope = scopes.Open(siteId);
-            var handler = scope.ServiceProvider.GetServices<IRecipeStep>().LastOrDefault(candidate => candidate.Name == name.GetString());
+            var handler = scope.ServiceProvider.GetServices<IRecipeStep>().LastOrDefault(candidate => candidate.Name == name);
             if (handler is null)
             {
-                return Failure.Invalid(path, "kernel.recipe-step-unknown", path, name.GetString()!);
+                return Failure.Invalid(path, "kernel.recipe-step-unknown", path, name);
             }
 
             logger.LogInformation("Recipe {Recipe}: step {Path} ({Step}) in site {Site}", source.Name, path, handler.Name, siteId);

@@ -15,9 +15,9 @@ public sealed partial class SiteDirectory(
     /// <summary>Creates a site and runs its recipe. If the recipe fails the site stays, closed with the cause, so that it can be tried again.</summary>
     public async Task<Result<string>> CreateAsync(NewSite site, CancellationToken cancellationToken)
     {
-        if (!IdForm().IsMatch(site.Id) || site.Id == "new")
+        if (IdFailure(site.Id) is { } wrongId)
         {
-            return Failure.Invalid(nameof(site.Id), "kernel.site-id");
+            return wrongId;
         }
 
         if (site.Prefix.Length > 0 && (!IdForm().IsMatch(site.Prefix) || site.Prefix == "health"))
@@ -82,6 +82,12 @@ public sealed partial class SiteDirectory(
         await audit.WriteAsync(row.Id, "CreateSite", [("Recipe", site.Recipe)], cancellationToken);
         return result;
     }
+
+    /// <summary>Why a new site cannot have this id, or null.</summary>
+    public Failure? IdFailure(string id) =>
+        !IdForm().IsMatch(id) || id == "new" ? Failure.Invalid(nameof(NewSite.Id), "kernel.site-id")
+        : registry.Find(id) is not null ? Failure.Invalid(nameof(NewSite.Id), "kernel.site-exists", id)
+        : null;
 
     /// <summary>Switches features of a site; what they need comes with them, what needs them goes with them.</summary>
     public async Task<Result<Done>> SwitchAsync(string siteId, IReadOnlyCollection<string> on, IReadOnlyCollection<string> off, CancellationToken cancellationToken)

@@ -25,7 +25,8 @@ internal sealed class SiteBoard(SiteRegistry registry, ModuleCatalog catalog, Re
 
     /// <summary>False for the recipe of the operator's area.</summary>
     public bool IsOrdinary(string recipe) =>
-        recipes.Find(recipe) is { } source && catalog.ModuleOf(source.Assembly) is { } module && !catalog.Features[module.Id].OperatorAreaOnly;
+        recipes.Find(recipe) is { } source
+        && (source.Assembly is null || (catalog.ModuleOf(source.Assembly) is { } module && !catalog.Features[module.Id].OperatorAreaOnly));
 
     public static IReadOnlyList<SelectListItem> Cultures { get; } =
         [.. new[] { "zh-CN", "en-US" }.Select(name => new SelectListItem(CultureInfo.GetCultureInfo(name).Parent.NativeName, name))];

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace ServicePlatform.Operator.Sites;
@@ -13,6 +14,9 @@ internal sealed class SiteForm
     public string? Hosts { get; set; }
 
     public string? Recipe { get; set; }
+
+    /// <summary>A recipe of the operator's own, in place of one that the modules bring.</summary>
+    public IFormFile? RecipeFile { get; set; }
 
     public string? Culture { get; set; } = "zh-CN";
 

@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Localization;
 using ServicePlatform.Commands;
 using ServicePlatform.Data.Host;
+using ServicePlatform.Kernel.Recipes;
 using ServicePlatform.Kernel.Sites;
 using ServicePlatform.Security;
 using ServicePlatform.Web;
@@ -14,7 +16,7 @@ namespace ServicePlatform.Operator.Sites;
 [Area("Operator")]
 [RequirePermission(OperatorPermissions.Sites)]
 [Route("app/sites")]
-internal sealed class SitesController(SiteBoard board, SiteDirectory directory, IHostApplicationLifetime lifetime, IStringLocalizer<Texts> texts) : Controller
+internal sealed class SitesController(SiteBoard board, SiteDirectory directory, RecipeCatalog recipes, IHostApplicationLifetime lifetime, IStringLocalizer<Texts> texts) : Controller
 {
     [HttpGet("")]
     public IActionResult Index() => View(board.Read());
@@ -40,6 +42,17 @@ internal sealed class SitesController(SiteBoard board, SiteDirectory directory, 
             Culture = form.Culture ?? "",
             TimeZone = form.TimeZone ?? "",
         };
+        if (form.RecipeFile is { } file)
+        {
+            var kept = await KeepAsync(site.Id, file);
+            if (!kept.Succeeded)
+            {
+                return this.Failed(kept.Failure, Prepared(form));
+            }
+
+            site.Recipe = kept.Value;
+        }
+
         if (!board.IsOrdinary(site.Recipe))
         {
             return this.Failed(Failure.Invalid(nameof(form.Recipe), "operator.no-recipe"), Prepared(form));
@@ -62,6 +75,24 @@ internal sealed class SitesController(SiteBoard board, SiteDirectory directory, 
         return !existed && board.Find(site.Id) is not null
             ? this.Refused(result.Failure, $"/app/sites/{site.Id}")
             : this.Failed(result.Failure, Prepared(form));
+    }
+
+    private async Task<Result<string>> KeepAsync(string siteId, IFormFile file)
+    {
+        if (file.Length is 0 or > RecipeCatalog.LargestFile)
+        {
+            return Failure.Invalid(nameof(SiteForm.RecipeFile), "operator.recipe-size", RecipeCatalog.LargestFile / 1024);
+        }
+
+        if (directory.IdFailure(siteId) is { } failure)
+        {
+            return failure;
+        }
+
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, lifetime.ApplicationStopping);
+        var kept = await recipes.KeepAsync(siteId, content.ToArray(), lifetime.ApplicationStopping);
+        return kept.Succeeded ? kept : Failure.Invalid([.. kept.Failure.Fields.Select(field => field with { Field = nameof(SiteForm.RecipeFile) })]);
     }
 
     [HttpPost("{id}/stop")]
