@@ -11,6 +11,7 @@ internal static class UnopenedPages
         ["app/divisions/picker"] = "part of forms with an administrative division",
         ["app/imports/template"] = "a file to download",
         ["app/imports/{id:guid}/problems"] = "a file to download",
+        ["app/imports/{id:guid}/progress"] = "part of the page of an import, asked for while it runs",
         ["app/machines/customers"] = "answers a field that finds customers",
         ["app/organisations/find"] = "answers a field that finds organisations",
         ["app/palette"] = "answers the search of the whole site",
