@@ -29,7 +29,8 @@ public sealed class Browser(HttpClient client)
     /// <summary>Sends the form of a page with its hidden fields and what is typed.</summary>
     public async Task<HttpResponseMessage> SendAsync(IHtmlDocument page, string action, params (string Name, string Value)[] typed)
     {
-        var form = page.Forms.Single(candidate => (candidate.GetAttribute("action") ?? "").EndsWith(action, StringComparison.Ordinal));
+        var form = page.Forms.Where(candidate => (candidate.GetAttribute("action") ?? "").EndsWith(action, StringComparison.Ordinal))
+            .ShouldHaveSingleItem(string.Join(" | ", page.Forms.Select(candidate => candidate.GetAttribute("action") + " " + candidate.ClassName)));
         var fields = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>()
             .Where(input => input.Name is { Length: > 0 })
             .Select(input => new KeyValuePair<string, string>(input.Name!, input.Value))
