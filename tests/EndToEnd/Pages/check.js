@@ -6,7 +6,7 @@ window.pageCheck = (() => {
     const clip = (text) => text.trim().replace(/\s+/g, ' ').slice(0, 60);
 
     // Words that only the product itself can have put there; the switch of languages speaks the other one.
-    const own = '.rail-link, .rail-title, .thumb, th, dt, legend, label.label, .tab, .menu-item, .field-help, .empty';
+    const own = '.rail-link, .rail-title, .thumb, th, legend, label.label, .tab, .menu-item, .field-help, .empty';
 
     async function accessibility(root) {
         const found = await axe.run(root ?? document, { runOnly: rules, resultTypes: ['violations'] });
