@@ -8,7 +8,11 @@ window.pageCheck = (() => {
     // Words that only the product itself can have put there; the switch of languages speaks the other one.
     const own = '.rail-link, .rail-title, .thumb, th, legend, label.label, .tab, .menu-item, .field-help, .empty';
 
+    // Colours are judged when everything has come to rest.
+    const rest = () => Promise.all(document.getAnimations().filter((motion) => motion.effect?.getComputedTiming().iterations !== Infinity).map((motion) => motion.finished.catch(() => null)));
+
     async function accessibility(root) {
+        await rest();
         const found = await axe.run(root ?? document, { runOnly: rules, resultTypes: ['violations'] });
         return found.violations.map((rule) => `${rule.id}: ${rule.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`);
     }
