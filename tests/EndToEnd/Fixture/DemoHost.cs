@@ -6,6 +6,9 @@ using ServicePlatform.EndToEndTests.Fixture;
 
 [assembly: AssemblyFixture(typeof(DemoHost))]
 
+// They share one product: what one person does, the other would find on his pages.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace ServicePlatform.EndToEndTests.Fixture;
 
 /// <summary>The product as a newcomer starts it, with its demo data, in a process of its own, and a real Chromium.</summary>
@@ -57,6 +60,9 @@ public sealed class DemoHost : IAsyncLifetime
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+
+        // All those people sign in from one address.
+        start.Environment["Platform__SignInsPerMinute"] = "1000";
         _process = Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
         await WaitForWelcomeAsync(_process).WaitAsync(StartLimit);
     }

@@ -39,7 +39,7 @@ internal sealed class Tour(Person person, PageCheck check, TourLog log)
 
             Note(path, await check.WholeAsync());
             Note(path, await check.PartsAsync());
-            if (log.OpensPanels && ProductPages.Find(path.Split('?')[0]) is not null && await check.Page.Locator("main a[data-panel]").CountAsync() > 0)
+            if (log.OpensPanels && Template(path) is not ("" or Imports) && await check.Page.Locator("main a[data-panel]").CountAsync() > 0)
             {
                 await LookAtPanelAsync(path);
             }
@@ -165,6 +165,9 @@ internal sealed class Tour(Person person, PageCheck check, TourLog log)
     private void Note(string path, IEnumerable<string> problems) => _problems.AddRange(problems.Select(problem => $"{path}: {problem}"));
 
     private string PathOf(string address) => address.StartsWith(person.Site, StringComparison.Ordinal) ? address[person.Site.Length..] : address;
+
+    /// <summary>A panel of this list shows the columns of somebody's file, in whatever language; its pages are looked at elsewhere.</summary>
+    private const string Imports = "app/imports";
 
     private static string Template(string path) => ProductPages.Find(path.Split('?', '#')[0]) ?? "";
 }

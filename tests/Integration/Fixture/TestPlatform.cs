@@ -35,7 +35,7 @@ public sealed class TestPlatform : IAsyncLifetime
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseEnvironment("Testing")
             .UseSetting("Platform:DataFolder", _folder)
-            .UseSetting("Platform:DeliveryInterval", "00:00:00.200")
+            .UseSetting("Platform:DeliveryInterval", "00:00:02")
             .ConfigureLogging(logging => logging.ClearProviders().AddProvider(Faults))
             .ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock)));
         await _factory.Services.GetRequiredService<PlatformState>().WhenReady;
@@ -91,6 +91,6 @@ public sealed class TestPlatform : IAsyncLifetime
             ?? throw new InvalidOperationException($"PostgreSQL must be there in this run: set {DatabaseDataAttribute.PostgreSqlVariable}.");
         var name = "sp_test_" + id.Replace('-', '_');
         _databases.Add(name);
-        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 2 }.ConnectionString;
     }
 }

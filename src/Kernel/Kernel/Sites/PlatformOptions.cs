@@ -12,6 +12,9 @@ public sealed class PlatformOptions
     /// <summary>Whether an address without a site lists the sites. In Development it does so anyway.</summary>
     public bool ShowDirectory { get; set; }
 
+    /// <summary>Sign-in attempts and codes that one address may make in a minute at one site.</summary>
+    public int SignInsPerMinute { get; set; } = 20;
+
     /// <summary>How often all sites are asked for deliveries that are due again.</summary>
     public TimeSpan DeliveryInterval { get; set; } = TimeSpan.FromSeconds(5);
 }

@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ServicePlatform.Commands;
 using ServicePlatform.Kernel.Sites;
 using ServicePlatform.Web;
@@ -11,7 +12,7 @@ namespace ServicePlatform.Kernel.Web;
 /// <summary>Limits per site and address on what an attacker would repeat. A phone has its own limits besides, see the sign-in.</summary>
 public static class RateLimits
 {
-    /// <summary>Sign-in attempts and codes: 20 a minute from one address.</summary>
+    /// <summary>Sign-in attempts and codes from one address, see <see cref="PlatformOptions.SignInsPerMinute"/>.</summary>
     public const string SignIn = "sign-in";
 
     internal static void Configure(RateLimiterOptions options)
@@ -25,7 +26,7 @@ public static class RateLimits
         };
         options.AddPolicy(SignIn, context => RateLimitPartition.GetSlidingWindowLimiter(
             Key(context),
-            _ => new SlidingWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
+            _ => new SlidingWindowRateLimiterOptions { PermitLimit = Math.Max(1, context.RequestServices.GetRequiredService<IOptions<PlatformOptions>>().Value.SignInsPerMinute), Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
     }
 
     private static string Key(HttpContext context) =>
