@@ -36,7 +36,7 @@ public sealed class ImportTests(DemoHost host)
         var text = await admin.TextAsync();
         text.ShouldContain("电话：不是有效的电话号码：1380000");
         text.ShouldContain("型号：型号库里没有 QQ-X900");
-        text.ShouldContain("机身号 QQR4002603018001 与第 2 行重复");
+        text.ShouldContain("序列号 QQR4002603018001 与第 2 行重复");
         wrong.AddRange(await PageChecks.WrongInBothAsync(admin.Page, "preview"));
 
         var import = admin.Page.Url;

@@ -62,6 +62,7 @@ public sealed class PathTests(DemoHost host)
         await customer.Page.FillAsync("[name=Description]", Fault);
         await customer.SubmitAsync(customer.Page.Locator("form:has([name=Description]) button[type=submit]").First);
         customer.Page.Url.ShouldContain("/requests/SR-");
+        (await PageChecks.WrongInBothAsync(customer.Page, "request")).ShouldBeEmpty();
         return customer.Page.Url.Split('/')[^1].Split('?')[0];
     }
 

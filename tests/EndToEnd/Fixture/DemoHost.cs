@@ -14,6 +14,7 @@ namespace ServicePlatform.EndToEndTests.Fixture;
 /// <summary>The product as a newcomer starts it, with its demo data, in a process of its own, and a real Chromium.</summary>
 public sealed class DemoHost : IAsyncLifetime
 {
+    private static readonly string Axe = Path.Combine(Repository.Root, "tests/EndToEnd/node_modules/axe-core/axe.min.js");
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(6);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("service-platform-demo-").FullName;
@@ -81,6 +82,8 @@ public sealed class DemoHost : IAsyncLifetime
             TimezoneId = "Asia/Shanghai",
             ColorScheme = english ? ColorScheme.Dark : ColorScheme.Light,
         });
+        // Put in by the browser itself, since the pages let no script in that is not the product's.
+        await context.AddInitScriptAsync(scriptPath: Axe);
         if (english)
         {
             await context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = site + "~.AspNetCore.Culture", Value = "c%3Den%7Cuic%3Den", Url = $"{Address}/{site}" }]);

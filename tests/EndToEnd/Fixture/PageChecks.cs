@@ -9,18 +9,20 @@ internal static class PageChecks
     private const string Run =
         "async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(' | '))";
 
-    private static readonly string Axe = Path.Combine(Repository.Root, "tests/EndToEnd/node_modules/axe-core/axe.min.js");
-
     /// <summary>What is wrong with the page as it stands.</summary>
     public static async Task<IReadOnlyList<string>> WrongAsync(IPage page, string where)
     {
-        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
-        {
-            await page.EvaluateAsync(await File.ReadAllTextAsync(Axe));
-        }
-
         // A colour on its way to another is neither.
-        await page.EvaluateAsync("() => Promise.allSettled(document.getAnimations().filter(a => a.effect.getComputedTiming().endTime !== Infinity).map(a => a.finished))");
+        await page.EvaluateAsync(
+            """
+            async () => {
+                const frame = () => new Promise(done => requestAnimationFrame(done));
+                await frame();
+                await frame();
+                await Promise.race([Promise.allSettled(document.getAnimations().map(a => a.finished)), new Promise(done => setTimeout(done, 1000))]);
+                await frame();
+            }
+            """);
         var found = await page.EvaluateAsync<JsonElement>(Run);
         var wrong = found.EnumerateArray().Select(violation => $"{where}: {violation.GetString()}").ToList();
         var beyond = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");

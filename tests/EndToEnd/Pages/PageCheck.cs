@@ -6,7 +6,6 @@ namespace ServicePlatform.EndToEndTests.Pages;
 /// <summary>Looks at the page that is open: axe, width, words, language, and what the browser complained of.</summary>
 internal sealed class PageCheck
 {
-    private static readonly string Axe = Path.Combine(Repository.Root, "tests/EndToEnd/node_modules/axe-core/axe.min.js");
     private static readonly string Script = Path.Combine(Repository.Root, "tests/EndToEnd/Pages/check.js");
 
     private readonly List<string> _complaints = [];
@@ -25,7 +24,6 @@ internal sealed class PageCheck
     /// <param name="english">The pages are to be English ones.</param>
     public static async Task<PageCheck> OnAsync(IPage page, bool english)
     {
-        await page.AddInitScriptAsync(scriptPath: Axe);
         await page.AddInitScriptAsync(scriptPath: Script);
         var check = new PageCheck(page, english);
         page.PageError += (_, error) => check._complaints.Add("script: " + error);
