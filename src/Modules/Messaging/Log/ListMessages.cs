@@ -4,6 +4,7 @@ using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Data;
 using ServicePlatform.Messaging.Contracts;
 using ServicePlatform.Messaging.Sending;
+using ServicePlatform.Network.Contracts;
 using ServicePlatform.Phones;
 using ServicePlatform.Security;
 
@@ -82,9 +83,7 @@ internal static class MessageScope
             messages = messages.Where(message => message.PrincipalId != null && own.Contains(message.PrincipalId.Value));
         }
 
-        // The subtree of /a/b/ is all of [/a/b/, /a/b0), since 0 follows the slash.
-        var low = actor.ScopePath ?? "";
-        var high = low.Length == 0 ? "" : low[..^1] + "0";
+        var (low, high) = actor.ScopePath is { Length: > 0 } path ? OrganisationPaths.Range(path) : ("", "");
         var isTop = low.Length > 2 && low.IndexOf('/', 1) == low.Length - 1;
         return isTop
             ? messages

@@ -13,10 +13,9 @@ internal sealed class OpenWork(ISiteDb db) : IOpenWork
 
     public Task<int> OfOrganisationAsync(string path, CancellationToken cancellationToken)
     {
-        // The subtree of /a/b/ ends before /a/b0, since 0 follows the slash.
-        var after = path[..^1] + "0";
+        var (low, high) = OrganisationPaths.Range(path);
         return Count("an organisation is stopped with all its work, whoever may see it")
-            .CountAsync(order => string.Compare(order.HolderPath, path) >= 0 && string.Compare(order.HolderPath, after) < 0, cancellationToken);
+            .CountAsync(order => string.Compare(order.HolderPath, low) >= 0 && string.Compare(order.HolderPath, high) < 0, cancellationToken);
     }
 
     public Task<int> OfTechnicianAsync(Guid technicianId, CancellationToken cancellationToken) =>
