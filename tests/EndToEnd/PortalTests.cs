@@ -9,6 +9,7 @@ public sealed class PortalTests(DemoHost host)
     private const string OfRunze = "13800001260";
     private const string OfHairong = "13800001064";
     private const string OfSeveral = "13800001001";
+    private const string OfTwo = "13800001106";
 
     [Fact]
     public async Task A_dealers_portal_carries_his_name_hotline_and_colour()
@@ -97,7 +98,7 @@ public sealed class PortalTests(DemoHost host)
     public async Task Who_has_several_machines_says_which_one()
     {
         await using var customer = await host.OpenAsync("aqua", width: 360);
-        await customer.SignInByPhoneAsync("13800001253");
+        await customer.SignInByPhoneAsync(OfTwo);
         await customer.GoAsync("/report");
         (await customer.Page.Locator("[name=Machine]:checked").CountAsync()).ShouldBe(0);
         await customer.Page.FillAsync("[name=Description]", "厨房水龙头出水变小了。");

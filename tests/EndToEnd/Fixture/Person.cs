@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -7,6 +8,7 @@ namespace ServicePlatform.EndToEndTests.Fixture;
 public sealed partial class Person(IPage page, string site) : IAsyncDisposable
 {
     public const string DemoPassword = "Demo-2026-water";
+    private static readonly ConcurrentDictionary<string, bool> Asked = new(StringComparer.Ordinal);
 
     public IPage Page => page;
 
@@ -29,10 +31,12 @@ public sealed partial class Person(IPage page, string site) : IAsyncDisposable
     }
 
     /// <summary>Signs in as a customer with the code that the development inbox shows.</summary>
+    /// <remarks>A number gets one code a minute, so each test needs a number of its own.</remarks>
     /// <param name="phone">As people write it.</param>
     /// <param name="asked">What is done while the page asks for the code.</param>
     public async Task SignInByPhoneAsync(string phone, Func<Task>? asked = null)
     {
+        Asked.TryAdd(phone, true).ShouldBeTrue($"{phone} is used by another test already, which may be less than a minute ago");
         await GoAsync("/sign-in");
         await page.FillAsync("[name=Phone]", phone);
         await SubmitAsync(page.Locator("form:has(input[name=Phone]:not([type=hidden])) button[type=submit]"));
@@ -47,6 +51,7 @@ public sealed partial class Person(IPage page, string site) : IAsyncDisposable
         await inbox.Page.CloseAsync();
         await page.FillAsync("[name=Code]", Code().Match(newest).Value);
         await SubmitAsync(page.Locator("form:has([name=Code]) button[type=submit]").First);
+        page.Url.ShouldNotContain("sign-in", Case.Sensitive, $"{phone} could not sign in");
     }
 
     /// <summary>Presses a button that leads to another page, and waits for that page.</summary>
