@@ -1,6 +1,7 @@
 using ServicePlatform.Data.PostgreSql;
 using ServicePlatform.Data.Providers;
 using ServicePlatform.Data.Sqlite;
+using ServicePlatform.Data.SqlServer;
 using ServicePlatform.Host;
 using ServicePlatform.Kernel;
 using ServicePlatform.Screens;
@@ -11,6 +12,7 @@ try
     builder.Configuration.AddCommandLine(args, new Dictionary<string, string>(StringComparer.Ordinal) { ["--data"] = "Platform:DataFolder" });
     builder.Services.AddSingleton<IDatabaseProvider, SqliteProvider>();
     builder.Services.AddSingleton<IDatabaseProvider, PostgreSqlProvider>();
+    builder.Services.AddSingleton<IDatabaseProvider, SqlServerProvider>();
     builder.Services.AddScreens();
     builder.AddServicePlatform(PartAssemblies.Find());
     builder.AddHostDatabase();

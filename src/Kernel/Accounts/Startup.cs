@@ -27,6 +27,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<SettingsChoices>();
         services.AddScoped<FeatureBoard>();
 
+        services.AddScoped<ISettingsPages, SettingsPages>();
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Navigation>();
     }

@@ -71,6 +71,8 @@ public static class PlatformServices
         services.AddScoped<ScopeClock>();
         services.AddScoped<IClock>(provider => provider.GetRequiredService<ScopeClock>());
         services.AddScoped<IReplay, Replay>();
+        services.AddSingleton<Calendars.ChinaHolidays>();
+        services.AddScoped<ServicePlatform.Calendars.IWorkCalendar, Calendars.WorkCalendar>();
         services.AddScoped<ActorContext>();
         services.AddScoped<IActorContext>(provider => provider.GetRequiredService<ActorContext>());
         services.AddScoped(provider => provider.GetRequiredService<SiteContext>().Runtime.DbOptions);

@@ -28,7 +28,7 @@ public static class PlatformStart
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             throw new HostStartException(
-                $"The host's own database cannot be opened: {exception.GetBaseException().Message.TrimEnd('.')}. It is the file host.db in the data folder, unless the settings Platform:HostProvider (Sqlite, PostgreSql) and ConnectionStrings:Host say otherwise. Mend these settings, start the database server, or put back a backup of the file.",
+                $"The host's own database cannot be opened: {exception.GetBaseException().Message.TrimEnd('.')}. It is the file host.db in the data folder, unless the settings Platform:HostProvider (Sqlite, PostgreSql, SqlServer) and ConnectionStrings:Host say otherwise. Mend these settings, start the database server, or put back a backup of the file.",
                 exception);
         }
     }

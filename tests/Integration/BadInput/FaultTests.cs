@@ -121,6 +121,13 @@ public sealed class FaultTests(TestPlatform platform)
             });
         }
 
+        if (database == "SqlServer")
+        {
+            var taken = new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(runtime.ConnectionString).InitialCatalog;
+            await SqlServerDatabases.RunAsync($"ALTER DATABASE [{taken}] SET OFFLINE WITH ROLLBACK IMMEDIATE");
+            return new Back(() => SqlServerDatabases.RunAsync($"ALTER DATABASE [{taken}] SET ONLINE"));
+        }
+
         var name = new NpgsqlConnectionStringBuilder(runtime.ConnectionString).Database;
         await RunAsync($"ALTER DATABASE \"{name}\" ALLOW_CONNECTIONS false");
         await RunAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");

@@ -16,7 +16,7 @@ internal static class Tables
         var sql = new StringBuilder();
         foreach (var table in tables)
         {
-            sql.Append(sql.Length == 0 ? "" : " UNION ALL ").Append("SELECT '").Append(table).Append(": ' || COUNT(*) AS \"Value\" FROM \"").Append(table).Append('"');
+            sql.Append(sql.Length == 0 ? "" : " UNION ALL ").Append("SELECT CONCAT('").Append(table).Append(": ', COUNT(*)) AS \"Value\" FROM \"").Append(table).Append('"');
         }
 
         return string.Join('\n', await db.Database.SqlQueryRaw<string>(sql.ToString()).ToListAsync(TestContext.Current.CancellationToken));

@@ -19,6 +19,7 @@ public sealed class TestPlatform : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("service-platform-").FullName;
     private readonly List<string> _databases = [];
+    private readonly SqlServerDatabases _sqlServer = new();
     private WebApplicationFactory<Program>? _factory;
     private int _sites;
 
@@ -77,6 +78,7 @@ public sealed class TestPlatform : IAsyncLifetime
             await drop.ExecuteNonQueryAsync();
         }
 
+        await _sqlServer.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -85,6 +87,11 @@ public sealed class TestPlatform : IAsyncLifetime
         if (database == "Sqlite")
         {
             return "";
+        }
+
+        if (database == "SqlServer")
+        {
+            return _sqlServer.Connection(id);
         }
 
         var server = DatabaseDataAttribute.PostgreSql

@@ -50,9 +50,15 @@ public sealed class MigrationTests(TestPlatform platform)
     {
         const string Sqlite = "SELECT m.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || c.pk FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' UNION ALL SELECT COALESCE(sql, name) FROM sqlite_master WHERE type = 'index' ORDER BY 1";
         const string PostgreSql = "SELECT table_name || '.' || column_name || ' ' || udt_name || ' ' || COALESCE(character_maximum_length, 0) || ' ' || is_nullable || ' ' || COALESCE(collation_name, '') FROM information_schema.columns WHERE table_schema = 'public' UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1";
+        const string SqlServer = "SELECT CONCAT(TABLE_NAME, '.', COLUMN_NAME, ' ', DATA_TYPE, ' ', CHARACTER_MAXIMUM_LENGTH, ' ', IS_NULLABLE, ' ', COLLATION_NAME) FROM INFORMATION_SCHEMA.COLUMNS UNION ALL SELECT CONCAT(OBJECT_NAME(i.object_id), '.', i.name, ' ', i.is_unique, ' ', i.filter_definition, ' ', c.key_ordinal, ' ', COL_NAME(c.object_id, c.column_id)) FROM sys.indexes i JOIN sys.index_columns c ON c.object_id = i.object_id AND c.index_id = i.index_id JOIN sys.tables t ON t.object_id = i.object_id ORDER BY 1";
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = db.Database.IsRelational() && db.Database.ProviderName!.Contains("Sqlite", StringComparison.Ordinal) ? Sqlite : PostgreSql;
+        command.CommandText = db.Database.ProviderName! switch
+        {
+            var name when name.Contains("Sqlite", StringComparison.Ordinal) => Sqlite,
+            var name when name.Contains("SqlServer", StringComparison.Ordinal) => SqlServer,
+            _ => PostgreSql,
+        };
         await using DbDataReader reader = await command.ExecuteReaderAsync();
         var lines = new List<string>();
         while (await reader.ReadAsync())

@@ -73,8 +73,12 @@ public sealed class MovedPathTests(TestPlatform platform)
     {
         if (await CountAsync(site, column, Old) == 0)
         {
-            var sql = $"UPDATE \"{column.Table}\" SET \"{column.Column}\" = '{Old}a1/' WHERE \"Id\" = (SELECT \"Id\" FROM \"{column.Table}\" LIMIT 1)";
-            await site.ReadAsync(db => db.Database.ExecuteSqlRawAsync(sql));
+            await site.ReadAsync(db =>
+            {
+                var isSqlServer = db.Database.ProviderName!.Contains("SqlServer", StringComparison.Ordinal);
+                var (top, limit) = isSqlServer ? ("TOP 1 ", "") : ("", " LIMIT 1");
+                return db.Database.ExecuteSqlRawAsync($"UPDATE \"{column.Table}\" SET \"{column.Column}\" = '{Old}a1/' WHERE \"Id\" = (SELECT {top}\"Id\" FROM \"{column.Table}\"{limit})");
+            });
         }
 
         return await CountAsync(site, column, Old) > 0;

@@ -1,3 +1,4 @@
+using ServicePlatform.Calendars;
 using ServicePlatform.WorkOrders.Clocks;
 
 namespace ServicePlatform.UnitTests.WorkOrders;
@@ -21,7 +22,7 @@ public sealed class CountedTimeTests
             var pauses = Pauses(random, start);
             var target = random.Next(1, 48 * 60);
             var slow = new SlowCalendar(zone, opens, closes, pauses);
-            var counted = new CountedTime(new CallingHours(opens, closes), zone, [.. pauses.Select(pause => new Standstill(pause.From, pause.Until))]);
+            var counted = new CountedTime(WorkHours.Daily(opens, closes), zone, [.. pauses.Select(pause => new Standstill(pause.From, pause.Until))]);
             var because = $"case {number}: {zone.Id} {opens}-{closes} from {start:O} {target} min, pauses {string.Join(", ", pauses)}";
 
             var due = counted.After(start, TimeSpan.FromMinutes(target));
@@ -38,10 +39,10 @@ public sealed class CountedTimeTests
     {
         // Berlin, 25 October 2026: 3:00 summer time becomes 2:00 again at 1:00 UTC.
         var berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
-        var counted = new CountedTime(new CallingHours(2 * 60, 3 * 60), berlin, []);
+        var counted = new CountedTime(WorkHours.Daily(2 * 60, 3 * 60), berlin, []);
 
         counted.Between(Utc(2026, 10, 25, 0, 0), Utc(2026, 10, 25, 4, 0)).ShouldBe(TimeSpan.FromHours(2));
-        new CountedTime(new CallingHours(2 * 60, 3 * 60), berlin, []).Between(Utc(2026, 3, 29, 0, 0), Utc(2026, 3, 29, 4, 0)).ShouldBe(TimeSpan.Zero);
+        new CountedTime(WorkHours.Daily(2 * 60, 3 * 60), berlin, []).Between(Utc(2026, 3, 29, 0, 0), Utc(2026, 3, 29, 4, 0)).ShouldBe(TimeSpan.Zero);
     }
 
     private static (int Opens, int Closes) Hours(Random random) => random.Next(4) switch

@@ -1,4 +1,5 @@
 using ServicePlatform.Network.Contracts;
+using ServicePlatform.Calendars;
 using ServicePlatform.WorkOrders.Clocks;
 using ServicePlatform.WorkOrders.Contracts;
 using ServicePlatform.WorkOrders.Orders;
@@ -16,7 +17,7 @@ internal static class OrderSamples
 
     public static Order Submitted()
     {
-        var calling = new CallingHours(8 * 60, 21 * 60);
+        var calling = WorkHours.Daily(8 * 60, 21 * 60);
         var order = new Order
         {
             Number = "WO-2611-000001",
@@ -28,9 +29,9 @@ internal static class OrderSamples
             JobType = JobTypes.Repair,
             Description = "漏水",
             CreatedAt = Accepted,
-            Dispatch = PromiseClock.Start(ClockKind.Dispatch, Accepted, 1, CallingHours.Always, Zone),
+            Dispatch = PromiseClock.Start(ClockKind.Dispatch, Accepted, 1, WorkHours.Always, Zone),
             Booking = PromiseClock.Start(ClockKind.Booking, Accepted, 60, calling, Zone),
-            Completion = PromiseClock.Start(ClockKind.Completion, Accepted, 24 * 60, CallingHours.Always, Zone),
+            Completion = PromiseClock.Start(ClockKind.Completion, Accepted, 24 * 60, WorkHours.Always, Zone),
         };
         order.AddLine(Guid.NewGuid(), JobTypes.Repair, Accepted);
         order.Submit("SR-2611-000001", Accepted);

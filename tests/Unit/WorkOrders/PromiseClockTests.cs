@@ -1,3 +1,4 @@
+using ServicePlatform.Calendars;
 using ServicePlatform.WorkOrders.Clocks;
 using ServicePlatform.WorkOrders.Contracts;
 
@@ -6,7 +7,7 @@ namespace ServicePlatform.UnitTests.WorkOrders;
 public sealed class PromiseClockTests
 {
     private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-    private static readonly CallingHours Calling = new(8 * 60, 21 * 60);
+    private static readonly WorkHours Calling = WorkHours.Daily(8 * 60, 21 * 60);
 
     [Theory]
     [InlineData(60 * 60, ClockStatus.Met)]
@@ -44,7 +45,7 @@ public sealed class PromiseClockTests
     public void Dispatch_runs_around_the_clock_and_stops_once()
     {
         var start = Local(3, 0);
-        var clock = PromiseClock.Start(ClockKind.Dispatch, start, 1, CallingHours.Always, Shanghai);
+        var clock = PromiseClock.Start(ClockKind.Dispatch, start, 1, WorkHours.Always, Shanghai);
         clock.DueAt.ShouldBe(start.AddMinutes(1));
 
         clock.Stop(start.AddSeconds(40));
@@ -59,7 +60,7 @@ public sealed class PromiseClockTests
     public void A_pause_stops_the_clocks_that_its_reason_names()
     {
         var start = Local(9, 0);
-        var clock = PromiseClock.Start(ClockKind.Completion, start, 24 * 60, CallingHours.Always, Shanghai);
+        var clock = PromiseClock.Start(ClockKind.Completion, start, 24 * 60, WorkHours.Always, Shanghai);
         var booking = PromiseClock.Start(ClockKind.Booking, start, 60, Calling, Shanghai);
         var pause = new OrderPause { Reason = PauseReason.AwaitingPart, StartedAt = start.AddHours(2), StopsCompletion = true };
 

@@ -7,6 +7,10 @@ public interface ISettings
     Task<T> GetAsync<T>(CancellationToken cancellationToken)
         where T : class, new();
 
+    /// <summary>How often they have been saved, for forms that must not overwrite each other; -1 while the defaults hold.</summary>
+    Task<int> VersionAsync<T>(CancellationToken cancellationToken)
+        where T : class, new();
+
     /// <summary>Saves in the current transaction.</summary>
     Task SetAsync<T>(T value, CancellationToken cancellationToken)
         where T : class, new();

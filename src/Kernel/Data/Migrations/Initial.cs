@@ -139,6 +139,7 @@ internal sealed class Initial : Migration
             {
                 Name = table.Column<string>(maxLength: 200, nullable: false),
                 Json = table.Column<string>(maxLength: 16000, nullable: false),
+                Version = table.Column<int>(nullable: false),
             },
             constraints: table =>
             {

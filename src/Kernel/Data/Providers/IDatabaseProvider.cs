@@ -6,7 +6,7 @@ namespace ServicePlatform.Data.Providers;
 /// <summary>A database engine that sites may live in.</summary>
 public interface IDatabaseProvider
 {
-    /// <summary>Name in settings: <c>Sqlite</c>, <c>PostgreSql</c>.</summary>
+    /// <summary>Name in settings: <c>Sqlite</c>, <c>PostgreSql</c>, <c>SqlServer</c>.</summary>
     string Name { get; }
 
     void Configure(DbContextOptionsBuilder options, string connectionString);

@@ -6,12 +6,14 @@ using ServicePlatform.Settings;
 
 namespace ServicePlatform.Data.Settings;
 
-public sealed class SettingRow
+public sealed class SettingRow : IVersioned
 {
     /// <summary>Full name of the settings' type.</summary>
     public required string Name { get; init; }
 
     public required string Json { get; set; }
+
+    public int Version { get; private set; }
 }
 
 internal sealed class SettingTable : IEntityTypeConfiguration<SettingRow>
@@ -33,6 +35,10 @@ internal sealed class SettingStore(SiteDbContext db) : ISettings
         var row = await db.Set<SettingRow>().FindAsync([NameOf<T>()], cancellationToken);
         return row is null ? new T() : JsonSerializer.Deserialize<T>(row.Json) ?? new T();
     }
+
+    public async Task<int> VersionAsync<T>(CancellationToken cancellationToken)
+        where T : class, new() =>
+        (await db.Set<SettingRow>().FindAsync([NameOf<T>()], cancellationToken))?.Version ?? -1;
 
     public async Task SetAsync<T>(T value, CancellationToken cancellationToken)
         where T : class, new()

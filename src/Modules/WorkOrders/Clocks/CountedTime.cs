@@ -1,13 +1,15 @@
+using ServicePlatform.Calendars;
+
 namespace ServicePlatform.WorkOrders.Clocks;
 
 /// <summary>A time in which a clock stands still, from the first instant up to, not including, the last. UTC.</summary>
 internal readonly record struct Standstill(DateTime From, DateTime Until);
 
 /// <summary>
-/// Time that counts towards a promise: within the calling hours of the zone and outside the standstills. All instants are
+/// Time that counts towards a promise: within the working hours of the zone and outside the standstills. All instants are
 /// UTC; what counts is decided by the local time of each instant, so that changes of summer time neither lose nor double an hour.
 /// </summary>
-internal sealed class CountedTime(CallingHours hours, TimeZoneInfo zone, IReadOnlyList<Standstill> standstills)
+internal sealed class CountedTime(WorkHours hours, TimeZoneInfo zone, IReadOnlyList<Standstill> standstills)
 {
     /// <summary>Counted time between two instants; zero where the second is not later.</summary>
     public TimeSpan Between(DateTime from, DateTime until)
@@ -49,7 +51,7 @@ internal sealed class CountedTime(CallingHours hours, TimeZoneInfo zone, IReadOn
     }
 
     private bool Counts(DateTime at) =>
-        hours.IsOpen((at + zone.GetUtcOffset(at)).TimeOfDay)
+        hours.IsOpen(at + zone.GetUtcOffset(at))
         && !standstills.Any(still => still.From <= at && at < still.Until);
 
     /// <summary>The next instant at which counting may begin or end.</summary>

@@ -1,3 +1,4 @@
+using ServicePlatform.Calendars;
 using ServicePlatform.WorkOrders.Contracts;
 
 namespace ServicePlatform.WorkOrders.Clocks;
@@ -5,6 +6,9 @@ namespace ServicePlatform.WorkOrders.Clocks;
 /// <summary>One promise of an order as it is stored: started once, stopped once, due time kept for lists.</summary>
 internal sealed class PromiseClock
 {
+    /// <summary>A week and as many days that differ as the calendar looks ahead.</summary>
+    public const int LongestHours = 1000;
+
     public ClockKind Kind { get; init; }
 
     public DateTime StartedAt { get; init; }
@@ -12,24 +16,21 @@ internal sealed class PromiseClock
     /// <summary>Net time promised, in minutes.</summary>
     public int TargetMinutes { get; init; }
 
-    /// <summary>Hours that count, as they stood when the order was made; both 0 for around the clock.</summary>
-    public int OpensMinute { get; init; }
-
-    public int ClosesMinute { get; init; }
+    /// <summary>Hours that count, as they stood when the order was made; empty for around the clock.</summary>
+    public string Hours { get; init; } = "";
 
     public DateTime DueAt { get; private set; }
 
     public DateTime? StoppedAt { get; private set; }
 
-    public static PromiseClock Start(ClockKind kind, DateTime at, int targetMinutes, CallingHours hours, TimeZoneInfo zone)
+    public static PromiseClock Start(ClockKind kind, DateTime at, int targetMinutes, WorkHours hours, TimeZoneInfo zone)
     {
         var clock = new PromiseClock
         {
             Kind = kind,
             StartedAt = at,
             TargetMinutes = targetMinutes,
-            OpensMinute = hours.OpensMinute,
-            ClosesMinute = hours.ClosesMinute,
+            Hours = hours.ToString(),
         };
         clock.Recompute([], zone, at);
         return clock;
@@ -82,7 +83,7 @@ internal sealed class PromiseClock
     }
 
     private CountedTime Time(IReadOnlyCollection<OrderPause> pauses, TimeZoneInfo zone, DateTime now) => new(
-        new CallingHours(OpensMinute, ClosesMinute),
+        WorkHours.Parse(Hours),
         zone,
         [.. pauses.Where(pause => pause.Stops(Kind)).Select(pause => new Standstill(pause.StartedAt, pause.EndedAt ?? now))]);
 }

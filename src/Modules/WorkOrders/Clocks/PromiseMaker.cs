@@ -1,3 +1,4 @@
+using ServicePlatform.Calendars;
 using ServicePlatform.Settings;
 using ServicePlatform.Sites;
 using ServicePlatform.WorkOrders.Contracts;
@@ -5,7 +6,7 @@ using ServicePlatform.WorkOrders.Contracts;
 namespace ServicePlatform.WorkOrders.Clocks;
 
 /// <summary>Starts the clocks of what the site promises today.</summary>
-internal sealed class PromiseMaker(ISettings settings, ISiteContext site)
+internal sealed class PromiseMaker(ISettings settings, IWorkCalendar calendar, ISiteContext site)
 {
     /// <param name="kind">Which promise.</param>
     /// <param name="job">For what.</param>
@@ -15,12 +16,13 @@ internal sealed class PromiseMaker(ISettings settings, ISiteContext site)
     {
         var promises = await settings.GetAsync<ServicePromises>(cancellationToken);
         var target = promises.TargetFor(job.Urgency, job.Level, job.JobType, job.DivisionCode);
-        var (minutes, hours) = kind switch
+        var (minutes, inWorkingHours) = kind switch
         {
-            ClockKind.Dispatch => (target.DispatchMinutes, CallingHours.Always),
-            ClockKind.Booking => (target.BookingMinutes, new CallingHours(promises.CallingOpensMinute, promises.CallingClosesMinute)),
-            _ => (target.CompletionMinutes, CallingHours.Always),
+            ClockKind.Dispatch => (target.DispatchMinutes, promises.DispatchInWorkingHours),
+            ClockKind.Booking => (target.BookingMinutes, promises.BookingInWorkingHours),
+            _ => (target.CompletionMinutes, promises.CompletionInWorkingHours),
         };
+        var hours = inWorkingHours ? await calendar.HoursFromAsync(at, cancellationToken) : WorkHours.Always;
         return PromiseClock.Start(kind, at, minutes, hours, site.TimeZone);
     }
 }

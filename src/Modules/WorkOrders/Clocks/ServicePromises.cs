@@ -16,10 +16,12 @@ internal sealed record ServicePromises
         new TargetRule { Urgency = Urgency.Emergency, DispatchMinutes = 1, BookingMinutes = 15, CompletionMinutes = 4 * 60 },
     ];
 
-    /// <summary>Hours in which customers are called, in the site's zone.</summary>
-    public int CallingOpensMinute { get; init; } = 8 * 60;
+    /// <summary>Whether the clock runs in the hours of the working calendar only, or around the clock.</summary>
+    public bool DispatchInWorkingHours { get; init; }
 
-    public int CallingClosesMinute { get; init; } = 21 * 60;
+    public bool BookingInWorkingHours { get; init; } = true;
+
+    public bool CompletionInWorkingHours { get; init; }
 
     /// <summary>Which clocks a pause stops.</summary>
     public IReadOnlyList<PausePolicy> Pauses { get; init; } =

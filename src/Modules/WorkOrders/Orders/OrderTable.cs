@@ -27,9 +27,9 @@ internal sealed class OrderTable : IEntityTypeConfiguration<Order>
         builder.Ignore(order => order.Clocks);
         builder.Ignore(order => order.OpenLines);
         builder.Ignore(order => order.Holding);
-        builder.ComplexProperty(order => order.Dispatch);
-        builder.ComplexProperty(order => order.Booking);
-        builder.ComplexProperty(order => order.Completion);
+        builder.ComplexProperty(order => order.Dispatch, clock => clock.Property(promise => promise.Hours).HasMaxLength(PromiseClock.LongestHours));
+        builder.ComplexProperty(order => order.Booking, clock => clock.Property(promise => promise.Hours).HasMaxLength(PromiseClock.LongestHours));
+        builder.ComplexProperty(order => order.Completion, clock => clock.Property(promise => promise.Hours).HasMaxLength(PromiseClock.LongestHours));
         builder.HasOne<Request>().WithMany().HasForeignKey(order => order.RequestId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(order => order.Lines).WithOne().HasForeignKey(line => line.OrderId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(order => order.Assignments).WithOne().HasForeignKey(row => row.OrderId).OnDelete(DeleteBehavior.Cascade);

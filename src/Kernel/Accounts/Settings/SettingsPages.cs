@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Localization;
+using ServicePlatform.Navigation;
+
+namespace ServicePlatform.Accounts.Settings;
+
+internal sealed class SettingsPages(IStringLocalizer<Texts> texts) : ISettingsPages
+{
+    public IEnumerable<SettingsPage> Pages =>
+    [
+        new(texts["Settings.General"], "/app/settings", 10, AccountPermissions.Settings),
+        new(texts["Calendar.Title"], "/app/settings/calendar", 20, AccountPermissions.Settings),
+        new(texts["Settings.Features"], "/app/settings/features", 90, AccountPermissions.Settings),
+    ];
+}
