@@ -9,5 +9,6 @@ internal sealed class Permissions : IPermissionProvider
     [
         new(MessagingPermissions.View, StandardRoles.ServiceManager, StandardRoles.Agent, StandardRoles.Dealer),
         new(MessagingPermissions.EditTemplates, StandardRoles.ServiceManager),
+        new(MessagingPermissions.Providers),
     ];
 }

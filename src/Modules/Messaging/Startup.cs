@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ServicePlatform.Messaging.Codes;
 using ServicePlatform.Messaging.Consents;
 using ServicePlatform.Messaging.Contracts;
+using ServicePlatform.Messaging.Providers;
 using ServicePlatform.Messaging.Recipes;
 using ServicePlatform.Messaging.Screens;
 using ServicePlatform.Messaging.Sending;
@@ -20,10 +21,16 @@ public sealed class Startup : StartupBase
         services.AddScoped<ISignInCodeSender, SignInCodeSender>();
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Navigation>();
+        services.AddScoped<IMessageProvider, SmsProvider>();
+        services.AddScoped<IEmailSender, SmtpEmail>();
+        services.AddScoped<ISettingsPages, ProviderPages>();
         services.AddScoped<IRecipeStep, MessageTemplatesStep>();
 
         services.AddScoped<MessageComposer>();
         services.AddScoped<PeaceKeeper>();
+        services.AddSingleton<SmsGateway>();
+        services.AddScoped<SmsProvider>();
+        services.AddScoped<SmtpEmail>();
         services.AddScoped<TemplatePreview>();
     }
 }

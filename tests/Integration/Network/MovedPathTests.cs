@@ -77,7 +77,8 @@ public sealed class MovedPathTests(TestPlatform platform)
             {
                 var isSqlServer = db.Database.ProviderName!.Contains("SqlServer", StringComparison.Ordinal);
                 var (top, limit) = isSqlServer ? ("TOP 1 ", "") : ("", " LIMIT 1");
-                return db.Database.ExecuteSqlRawAsync($"UPDATE \"{column.Table}\" SET \"{column.Column}\" = '{Old}a1/' WHERE \"Id\" = (SELECT {top}\"Id\" FROM \"{column.Table}\"{limit})");
+                var sql = $"UPDATE \"{column.Table}\" SET \"{column.Column}\" = '{Old}a1/' WHERE \"Id\" = (SELECT {top}\"Id\" FROM \"{column.Table}\"{limit})";
+                return db.Database.ExecuteSqlRawAsync(sql);
             });
         }
 

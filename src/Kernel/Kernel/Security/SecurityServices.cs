@@ -15,7 +15,9 @@ internal static class SecurityServices
     public static void AddSecurity(this IServiceCollection services)
     {
         services.AddDataProtection();
-        services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider, SiteDataProtection>());
+        services.AddSingleton<SiteDataProtection>();
+        services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider>(provider => provider.GetRequiredService<SiteDataProtection>()));
+        services.AddScoped<ISecrets, SiteSecrets>();
         services.AddIdentityCore<SiteUser>(options =>
             {
                 options.Password.RequiredLength = 10;

@@ -25,6 +25,11 @@ internal sealed class SiteDataProtection(IHttpContextAccessor accessor) : IDataP
             throw new InvalidOperationException("Protected data belongs to a site, and the request has entered none.");
         }
 
+        return RingOf(site);
+    }
+
+    public IDataProtectionProvider RingOf(SiteContext site)
+    {
         var folder = Path.Combine(site.Runtime.Folder, "keys");
         return _rings.GetOrAdd(folder, path => DataProtectionProvider.Create(new DirectoryInfo(path), builder => builder.SetApplicationName("ServicePlatform")));
     }

@@ -20,7 +20,7 @@ internal sealed class SignInCodeSender(ISiteDb db, IEnumerable<IMessageProvider>
     public async Task<Result<Done>> SendAsync(string phone, string code, TimeSpan validFor, CancellationToken cancellationToken)
     {
         var template = await db.List<MessageTemplate>().FirstOrDefaultAsync(known => known.Code == TemplateCode, cancellationToken);
-        if (template is null || providers.LastOrDefault() is not { } provider)
+        if (template is null || await providers.ReadyAsync(cancellationToken) is not { } provider)
         {
             return Failure.Unavailable("messaging.no-provider");
         }

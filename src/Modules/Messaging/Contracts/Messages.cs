@@ -44,6 +44,9 @@ public interface IMessageProvider
 {
     string Name { get; }
 
+    /// <summary>Whether it is set up; of those that are, the last one is used.</summary>
+    Task<bool> IsReadyAsync(CancellationToken cancellationToken) => Task.FromResult(true);
+
     /// <summary>A failure is kept in the log with its code and tried again within bounds.</summary>
     Task<Result<Done>> SendAsync(OutgoingMessage message, CancellationToken cancellationToken);
 }
@@ -52,4 +55,5 @@ public static class MessagingPermissions
 {
     public const string View = "messaging.view";
     public const string EditTemplates = "messaging.templates";
+    public const string Providers = "messaging.providers";
 }

@@ -19,7 +19,7 @@ internal sealed class DeliverMessage(ISiteDb db, IEnumerable<IMessageProvider> p
             return;
         }
 
-        if (providers.LastOrDefault() is not { } provider)
+        if (await providers.ReadyAsync(cancellationToken) is not { } provider)
         {
             message.GiveUp(null, BlockReasons.NoProvider, delivery.Attempt, clock.UtcNow);
             return;

@@ -1,0 +1,66 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using ServicePlatform.Commands;
+using ServicePlatform.Messaging.Contracts;
+
+namespace ServicePlatform.Messaging.Providers;
+
+/// <summary>Speaks to the gateway in the shape that docs/sms-gateway.md describes.</summary>
+internal sealed class SmsGateway : IDisposable
+{
+    /// <summary>Part of an answer that is shown to who tests.</summary>
+    private const int ShownAnswer = 200;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
+    private readonly HttpClient _client = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    })
+    {
+        Timeout = Patience,
+        MaxResponseContentBufferSize = 64 * 1024,
+    };
+
+    /// <summary>Fails with what happened: refused with its status and answer, not reached, too late.</summary>
+    public async Task<Result<Done>> SendAsync(SmsSettings settings, string? secret, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, settings.Address) { Content = JsonContent.Create(new Body(message.Id, message.To, message.Text, settings.Sender)) };
+        request.Headers.Add("Idempotency-Key", message.Id.ToString());
+        if (!string.IsNullOrEmpty(secret))
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+        }
+
+        try
+        {
+            using var response = await _client.SendAsync(request, cancellationToken);
+            return response.IsSuccessStatusCode
+                ? Result.Done
+                : Failure.Unavailable("messaging.sms-refused", (int)response.StatusCode, await AnswerAsync(response, cancellationToken));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Failure.Unavailable("messaging.sms-late", (int)Patience.TotalSeconds);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or SocketException or IOException or FormatException or InvalidOperationException)
+        {
+            return Failure.Unavailable("messaging.sms-unreached", exception.GetBaseException().Message);
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private static async Task<string> AnswerAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var text = (await response.Content.ReadAsStringAsync(cancellationToken)).Trim();
+        var plain = new string([.. text.Where(letter => !char.IsControl(letter)).Take(ShownAnswer)]);
+        return plain.Length == 0 ? response.ReasonPhrase ?? "" : plain;
+    }
+
+    /// <summary>What docs/sms-gateway.md promises.</summary>
+    private sealed record Body(Guid Id, string To, string Text, string Sender);
+}
