@@ -31,7 +31,8 @@ public sealed class CalendarSettingsTests(TestPlatform platform)
 
         await scene.Site.DoAsync(new AddOwnDays(new DateOnly(2026, 10, 8), new DateOnly(2026, 10, 9), "盘点", Off, await VersionAsync(scene.Site)), Actors.Staff("/hq/"));
         (await BookingDueAsync(scene, Local(10, 1, 10, 0))).ShouldBe(Local(10, 10, 9, 0), "own days go before the week");
-        var order = await scene.Site.ReadAsync(db => db.Set<ServicePlatform.WorkOrders.Orders.Order>().OrderBy(row => row.Number).FirstAsync(Stop));
+        var orders = await scene.Site.ReadAsync(db => db.Set<ServicePlatform.WorkOrders.Orders.Order>().ToListAsync(Stop));
+        var order = orders.Single(row => row.Booking.StartedAt == Local(10, 1, 20, 30));
         order.Dispatch.DueAt.ShouldBe(order.Dispatch.StartedAt.AddMinutes(1), "dispatch runs around the clock");
         order.Booking.Read([], Zone, Local(10, 20, 8, 0)).DueAt.ShouldBe(Local(10, 2, 8, 30), "what was promised keeps the hours of its day");
     }
