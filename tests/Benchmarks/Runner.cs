@@ -10,6 +10,7 @@ internal static class Runner
         "writers" => await WritersBenchmark.RunAsync(args.ElementAtOrDefault(1) ?? "Sqlite"),
         "import" => await ImportBenchmark.RunAsync(args.ElementAtOrDefault(1) ?? "Sqlite", int.Parse(args.ElementAtOrDefault(2) ?? "100000", CultureInfo.InvariantCulture)),
         "list" => await Lists.ListBenchmark.RunAsync(int.Parse(args.ElementAtOrDefault(1) ?? "5", CultureInfo.InvariantCulture)),
+        "scoped-lists" => await ScopedListsBenchmark.RunAsync(args.ElementAtOrDefault(1) ?? "Sqlite", int.Parse(args.ElementAtOrDefault(2) ?? "200000", CultureInfo.InvariantCulture)),
         "bare" => await Bare.BareServer.RunAsync(args[1]),
         "site" => await Lists.SiteServer.RunAsync(),
         _ => Usage(),
@@ -17,7 +18,7 @@ internal static class Runner
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- repeats|writers [Sqlite|PostgreSql] | list [rounds] | import [Sqlite|PostgreSql] [rows]");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- repeats|writers [Sqlite|PostgreSql] | list [rounds] | import [Sqlite|PostgreSql] [rows] | scoped-lists [Sqlite|PostgreSql] [customers]");
         return 2;
     }
 }

@@ -27,6 +27,8 @@ public static class DataServices
         services.AddScoped<ITransactionMemory, TransactionMemory>();
         services.AddScoped<ISettings, SettingStore>();
         services.AddScoped<IAccessGrants, AccessGrants>();
+        services.AddScoped<ListedTimes>();
+        services.AddScoped<IGrantedLists, GrantedLists>();
         services.AddScoped<IHolderPaths, HolderPaths>();
         services.AddScoped<IGrantReader, GrantReader>();
 

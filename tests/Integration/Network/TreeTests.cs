@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Data;
 using ServicePlatform.Data.Access;
 using ServicePlatform.Data.Identity;
@@ -20,7 +21,7 @@ public sealed class TreeTests(TestPlatform platform)
     public async Task A_move_takes_paths_accounts_and_grants_along(string database)
     {
         var site = await SampleNetwork.CreateAsync(platform, database);
-        var customer = Guid.NewGuid();
+        var customer = await site.DoAsync(new SaveCustomer(null, await site.PrincipalAsync("qingquan"), CustomerKind.Person, "张伟", Gender.Male, [new PhoneInput("13800001234")], []));
         await site.UseAsync<IServiceProvider, bool>(async services =>
         {
             await services.GetRequiredService<IAccessGrants>().GrantAsync(new Subject("customer", customer), "/hq/north/d1/d1-a/", GrantReason.Sale, customer, default);
@@ -35,6 +36,8 @@ public sealed class TreeTests(TestPlatform platform)
         (await site.ReadAsync(db => db.Set<SiteUser>().SingleAsync(user => user.UserName == "liu"))).ScopePath.ShouldBe("/hq/d1/d1-a/");
         (await site.ReadAsync(db => db.Set<SiteUser>().SingleAsync(user => user.UserName == "dealer1"))).ScopePath.ShouldBe("/hq/d1/");
         (await site.ReadAsync(db => db.Set<AccessGrant>().SingleAsync(grant => grant.SubjectId == customer))).OrganisationPath.ShouldBe("/hq/d1/d1-a/");
+        (await site.ReadAsync(db => db.Set<AccessGrantPath>().Where(path => path.SubjectId == customer).Select(path => path.OrganisationPath).ToListAsync()))
+            .ShouldBe(["/hq/d1/", "/hq/d1/d1-a/"], ignoreOrder: true);
     }
 
     [Theory, DatabaseData]

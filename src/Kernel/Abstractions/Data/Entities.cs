@@ -38,6 +38,9 @@ public interface IGranted
     Guid Id { get; }
 
     Guid PrincipalId { get; }
+
+    /// <summary>Its place in lists, the newest first, in UTC. It never changes.</summary>
+    DateTime ListedAt { get; }
 }
 
 /// <summary>Names the kind of thing that a row is in grants, timelines, files and search: <c>customer</c>.</summary>

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Commands;
 using ServicePlatform.Data;
 using ServicePlatform.Data.Identity;
-using ServicePlatform.Data.Sites;
 using ServicePlatform.Kernel.Security;
 using ServicePlatform.Security;
 using ServicePlatform.Sites;
@@ -32,7 +31,7 @@ internal sealed class AccountReach(ISiteDb db, IActorContext actors, IClock cloc
             return staff;
         }
 
-        var (low, high) = DataScope.Range(actors.Current.ScopePath);
+        var (low, high) = ScopePaths.Range(actors.Current.ScopePath);
         return staff.Where(user => string.Compare(user.ScopePath, low) >= 0 && string.Compare(user.ScopePath, high) < 0);
     }
 

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Data.Sites;
 using ServicePlatform.Sites;
+using ServicePlatform.Security;
 
 namespace ServicePlatform.Data.Access;
 
-internal sealed class AccessGrants(SiteDbContext db, IClock clock) : IAccessGrants
+internal sealed class AccessGrants(SiteDbContext db, ListedTimes listed, IClock clock) : IAccessGrants
 {
     public async Task GrantAsync(Subject subject, string organisationPath, GrantReason reason, Guid cause, CancellationToken cancellationToken)
     {
@@ -19,7 +20,7 @@ internal sealed class AccessGrants(SiteDbContext db, IClock clock) : IAccessGran
         var stands = stored.Exists(Same) || db.Set<AccessGrant>().Local.Any(Same);
         if (!stands)
         {
-            db.Add(new AccessGrant
+            var grant = new AccessGrant
             {
                 SubjectKind = subject.Kind,
                 SubjectId = subject.Id,
@@ -27,7 +28,9 @@ internal sealed class AccessGrants(SiteDbContext db, IClock clock) : IAccessGran
                 Reason = reason,
                 Cause = cause,
                 From = clock.UtcNow,
-            });
+            };
+            db.Add(grant);
+            db.AddRange(await PathsOfAsync(grant, cancellationToken));
         }
     }
 
@@ -37,9 +40,33 @@ internal sealed class AccessGrants(SiteDbContext db, IClock clock) : IAccessGran
             .Where(grant => grant.Reason == reason && grant.Cause == cause && grant.Until == null)
             .ToListAsync(cancellationToken);
         var added = db.Set<AccessGrant>().Local.Where(grant => grant.Reason == reason && grant.Cause == cause && grant.Until is null);
-        foreach (var grant in stored.Union(added).Where(grant => organisationPath is null || grant.OrganisationPath == organisationPath).ToList())
+        var ended = stored.Union(added).Where(grant => organisationPath is null || grant.OrganisationPath == organisationPath).ToList();
+        foreach (var grant in ended)
         {
             grant.Until = clock.UtcNow;
         }
+
+        var ids = ended.ConvertAll(grant => grant.Id);
+        var paths = await db.Set<AccessGrantPath>().Where(path => ids.Contains(path.GrantId)).ToListAsync(cancellationToken);
+        db.RemoveRange(paths.Union(db.Set<AccessGrantPath>().Local.Where(path => ids.Contains(path.GrantId))).ToList());
+    }
+
+    private async Task<IReadOnlyList<AccessGrantPath>> PathsOfAsync(AccessGrant grant, CancellationToken cancellationToken)
+    {
+        var paths = ScopePaths.UpwardsBelowTop(grant.OrganisationPath).ToList();
+        if (paths.Count == 0)
+        {
+            return [];
+        }
+
+        var listedAt = await listed.OfAsync(new Subject(grant.SubjectKind, grant.SubjectId), cancellationToken);
+        return paths.ConvertAll(path => new AccessGrantPath
+        {
+            OrganisationPath = path,
+            SubjectKind = grant.SubjectKind,
+            ListedAt = listedAt,
+            SubjectId = grant.SubjectId,
+            GrantId = grant.Id,
+        });
     }
 }

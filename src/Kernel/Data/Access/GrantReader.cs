@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Data.Sites;
 using ServicePlatform.Sites;
+using ServicePlatform.Security;
 
 namespace ServicePlatform.Data.Access;
 
@@ -13,7 +14,7 @@ internal sealed class GrantReader(SiteDbContext db, IClock clock) : IGrantReader
         IReadOnlyCollection<GrantReason> reasons,
         CancellationToken cancellationToken)
     {
-        var (low, high) = DataScope.Range(organisationPath);
+        var (low, high) = ScopePaths.Range(organisationPath);
         var now = clock.UtcNow;
         return await db.Set<AccessGrant>().AsNoTracking()
             .Where(grant => subjectIds.Contains(grant.SubjectId) && grant.SubjectKind == subjectKind && reasons.Contains(grant.Reason)

@@ -77,7 +77,9 @@ internal static class IdentityTables
             code.ToTable("Kernel_SignInCodes");
             code.Property(c => c.Phone).HasMaxLength(Lengths.Phone);
             code.Property(c => c.Hash).HasMaxLength(64);
+            code.Property(c => c.Source).HasMaxLength(64);
             code.HasIndex(c => new { c.Phone, c.CreatedAt });
+            code.HasIndex(c => new { c.Source, c.CreatedAt });
         });
     }
 }

@@ -77,6 +77,9 @@ public sealed class SignInCode
 
     public required string Hash { get; init; }
 
+    /// <summary>Keyed hash of the network address that asked for it.</summary>
+    public string Source { get; init; } = "";
+
     public DateTime CreatedAt { get; init; }
 
     public DateTime ExpiresAt { get; init; }

@@ -153,6 +153,7 @@ internal sealed class Initial : Migration
                 Id = table.Column<Guid>(nullable: false),
                 Phone = table.Column<string>(maxLength: 20, nullable: false),
                 Hash = table.Column<string>(maxLength: 64, nullable: false),
+                Source = table.Column<string>(maxLength: 64, nullable: false),
                 CreatedAt = table.Column<DateTime>(nullable: false),
                 ExpiresAt = table.Column<DateTime>(nullable: false),
                 Attempts = table.Column<int>(nullable: false),
@@ -209,6 +210,22 @@ internal sealed class Initial : Migration
             constraints: table =>
             {
                 table.PrimaryKey("PK_Kernel_Users", x => x.Id);
+            });
+
+        migrationBuilder.CreateTable(
+            name: "Kernel_AccessGrantPaths",
+            columns: table => new
+            {
+                OrganisationPath = table.Column<string>(maxLength: 300, nullable: false),
+                SubjectKind = table.Column<string>(maxLength: 32, nullable: false),
+                ListedAt = table.Column<DateTime>(nullable: false),
+                SubjectId = table.Column<Guid>(nullable: false),
+                GrantId = table.Column<Guid>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Kernel_AccessGrantPaths", x => new { x.OrganisationPath, x.SubjectKind, x.ListedAt, x.SubjectId, x.GrantId });
+                table.ForeignKey("FK_Kernel_AccessGrantPaths_Kernel_AccessGrants_GrantId", x => x.GrantId, "Kernel_AccessGrants", "Id", onDelete: ReferentialAction.Cascade);
             });
 
         migrationBuilder.CreateTable(
@@ -336,6 +353,8 @@ internal sealed class Initial : Migration
                 table.ForeignKey("FK_Kernel_UserTokens_Kernel_Users_UserId", x => x.UserId, "Kernel_Users", "Id", onDelete: ReferentialAction.Cascade);
             });
 
+        migrationBuilder.CreateIndex("IX_Kernel_AccessGrantPaths_GrantId", "Kernel_AccessGrantPaths", "GrantId");
+
         migrationBuilder.CreateIndex("IX_Kernel_AccessGrants_Cause", "Kernel_AccessGrants", "Cause");
 
         migrationBuilder.CreateIndex("IX_Kernel_AccessGrants_OrganisationPath_SubjectKind_SubjectId", "Kernel_AccessGrants", ["OrganisationPath", "SubjectKind", "SubjectId"]);
@@ -363,6 +382,8 @@ internal sealed class Initial : Migration
         migrationBuilder.CreateIndex("IX_Kernel_Sessions_UserId_RevokedAt", "Kernel_Sessions", ["UserId", "RevokedAt"]);
 
         migrationBuilder.CreateIndex("IX_Kernel_SignInCodes_Phone_CreatedAt", "Kernel_SignInCodes", ["Phone", "CreatedAt"]);
+
+        migrationBuilder.CreateIndex("IX_Kernel_SignInCodes_Source_CreatedAt", "Kernel_SignInCodes", ["Source", "CreatedAt"]);
 
         migrationBuilder.CreateIndex("IX_Kernel_Timeline_SubjectId_At_Id", "Kernel_Timeline", ["SubjectId", "At", "Id"]);
 

@@ -27,9 +27,9 @@ public sealed class DataScope
 
     public void Set(IActor actor)
     {
-        _range = Range(actor.Kind == ActorKind.System ? "/" : actor.ScopePath);
+        _range = ScopePaths.Range(actor.Kind == ActorKind.System ? "/" : actor.ScopePath);
         _principals = actor.PrincipalIds?.ToList();
-        _isTop = actor.Kind == ActorKind.System || IsTop(actor.ScopePath);
+        _isTop = actor.Kind == ActorKind.System || ScopePaths.IsTop(actor.ScopePath);
     }
 
     public IDisposable Widen()
@@ -41,13 +41,6 @@ public sealed class DataScope
     public bool Covers(IHeld row) => Covers(row.HolderPath) && (EveryPrincipal || Principals.Contains(row.PrincipalId));
 
     public bool Covers(string path) => string.CompareOrdinal(path, Low) >= 0 && string.CompareOrdinal(path, High) < 0;
-
-    /// <summary>The subtree of <c>/a/b/</c> is all of <c>[/a/b/, /a/b0)</c>, since 0 follows the slash.</summary>
-    public static (string Low, string High) Range(string? path) =>
-        string.IsNullOrEmpty(path) ? ("", "") : (path, path[..^1] + "0");
-
-    /// <summary>A path of one code is the head office.</summary>
-    public static bool IsTop(string? path) => path is { Length: > 2 } && path.IndexOf('/', 1) == path.Length - 1;
 
     private sealed class Narrowing(DataScope scope) : IDisposable
     {

@@ -1,4 +1,3 @@
-using ServicePlatform.Data.Sites;
 using ServicePlatform.Security;
 
 namespace ServicePlatform.Kernel.Security;
@@ -29,7 +28,7 @@ public sealed record Actor : IActor
     /// <summary>Administrators have every permission of the site, also those of features that are switched on later.</summary>
     public bool HasEveryPermission { get; init; }
 
-    public bool SeesEverything => Kind == ActorKind.System || (DataScope.IsTop(ScopePath) && PrincipalIds is null);
+    public bool SeesEverything => Kind == ActorKind.System || (ScopePaths.IsTop(ScopePath) && PrincipalIds is null);
 
     public bool Can(string permission) =>
         Kind == ActorKind.System || HasEveryPermission || Permissions.Contains(permission);

@@ -25,8 +25,5 @@ internal sealed class ContactPrivacy(IActorContext actors, IGrantReader grants)
     }
 
     /// <summary>Outlets and dealers act in the field and hold grants themselves; managers of a region look on.</summary>
-    public static bool IsOutlet(IActor actor) => !string.IsNullOrEmpty(actor.ScopePath) && !IsTop(actor.ScopePath) && !actor.Can(Contracts.CrmPermissions.Reveal);
-
-    /// <summary>A path of one code is the head office.</summary>
-    public static bool IsTop(string? path) => path is { Length: > 2 } && path.IndexOf('/', 1) == path.Length - 1;
+    public static bool IsOutlet(IActor actor) => !string.IsNullOrEmpty(actor.ScopePath) && !ScopePaths.IsTop(actor.ScopePath) && !actor.Can(Contracts.CrmPermissions.Reveal);
 }

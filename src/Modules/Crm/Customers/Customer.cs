@@ -54,6 +54,8 @@ internal sealed class Customer : Entity, IVersioned, IGranted
     /// <summary>Also those that are no longer used, since machines and old jobs name them.</summary>
     public IReadOnlyList<CustomerAddress> Addresses => _addresses;
 
+    public DateTime ListedAt => CreatedAt;
+
     public Subject Subject => new(SubjectKind, Id);
 
     public void SetExternalCode(string? code) => (ExternalCode, ExternalKey) = (code, code ?? "#" + Number);

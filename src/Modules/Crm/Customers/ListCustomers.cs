@@ -24,7 +24,7 @@ internal sealed record CustomerList(Page<CustomerRow> Rows, bool SharedPhone, bo
 internal sealed record CustomerRow(
     Guid Id, string Number, string Name, CustomerKind Kind, string Level, bool IsElderly, Guid PrincipalId, string? Phone, string? Place, DateTime CreatedAt);
 
-internal sealed class ListCustomersHandler(ISiteDb db, ISearchIndex search, AddressWriter writer) : IQueryHandler<ListCustomers, CustomerList>
+internal sealed class ListCustomersHandler(ISiteDb db, IGrantedLists lists, ISearchIndex search, AddressWriter writer) : IQueryHandler<ListCustomers, CustomerList>
 {
     private const int MostFound = 100;
 
@@ -33,7 +33,7 @@ internal sealed class ListCustomersHandler(ISiteDb db, ISearchIndex search, Addr
         var rows = Filter(db.List<Customer>(), query);
         if (string.IsNullOrWhiteSpace(query.Text))
         {
-            var page = await rows.ToPageAsync(customer => customer.CreatedAt, customer => customer.Id, query.Page, descending: true, cancellationToken);
+            var page = await lists.NewestAsync(rows, customer => customer.CreatedAt, query.Page, cancellationToken);
             return new CustomerList(await DescribeAsync(page, cancellationToken), false, false);
         }
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ServicePlatform.Commands;
 using ServicePlatform.Crm.Addresses;
-using ServicePlatform.Crm.Contacts;
 using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Data;
 using ServicePlatform.Events;
@@ -170,7 +169,7 @@ internal sealed class SaveCustomerHandler(
         db.Set<Customer>().Add(customer);
 
         // Whoever is not at the top sees customers through grants only; without one, the customer he has just made would vanish.
-        if (actors.Current is { Kind: ActorKind.Staff, ScopePath: { } path } && !ContactPrivacy.IsTop(path))
+        if (actors.Current is { Kind: ActorKind.Staff, ScopePath: { } path } && !ScopePaths.IsTop(path))
         {
             await grants.GrantAsync(customer.Subject, path, GrantReason.Sale, customer.Id, cancellationToken);
         }

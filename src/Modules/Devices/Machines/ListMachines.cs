@@ -29,7 +29,8 @@ internal sealed record MachineList(Page<MachineRow> Page, int Due, int Orphans);
 /// <param name="Address">As the actor may see it.</param>
 internal sealed record MachineRow(MachineSummary Machine, CustomerSummary? Customer, string? Address, FilterCondition? Filters);
 
-internal sealed class ListMachinesHandler(ISiteDb db, MachineSummaries summaries, ICustomerReader customers, MachineAddresses addresses, MachineIndex index, SiteDays days)
+internal sealed class ListMachinesHandler(
+    ISiteDb db, IGrantedLists lists, MachineSummaries summaries, ICustomerReader customers, MachineAddresses addresses, MachineIndex index, SiteDays days)
     : IQueryHandler<ListMachines, MachineList>
 {
     /// <summary>Counts on tabs stop here; beyond it the figure tells nothing more.</summary>
@@ -40,8 +41,9 @@ internal sealed class ListMachinesHandler(ISiteDb db, MachineSummaries summaries
     public async Task<Result<MachineList>> HandleAsync(ListMachines query, CancellationToken cancellationToken)
     {
         var notice = days.Today.AddDays(FilterLife.NoticeDays);
-        var due = db.List<Machine>().Where(machine => machine.FiltersDueOn != null && machine.FiltersDueOn <= notice);
-        var orphans = db.List<Machine>().Where(machine => machine.IsOrphan);
+        var seen = await lists.NarrowAsync(db.List<Machine>(), cancellationToken);
+        var due = seen.Where(machine => machine.FiltersDueOn != null && machine.FiltersDueOn <= notice);
+        var orphans = seen.Where(machine => machine.IsOrphan);
         var machines = query.View switch
         {
             MachineView.FiltersDue => due,
@@ -49,9 +51,13 @@ internal sealed class ListMachinesHandler(ISiteDb db, MachineSummaries summaries
             _ => db.List<Machine>(),
         };
         machines = await NarrowAsync(machines, query, cancellationToken);
-        var page = query.View == MachineView.FiltersDue
-            ? await machines.ToPageAsync(machine => machine.FiltersDueOn!.Value, machine => machine.Id, query.Page, descending: false, cancellationToken)
-            : await machines.ToPageAsync(machine => machine.RegisteredAt, machine => machine.Id, query.Page, descending: true, cancellationToken);
+        var page = query switch
+        {
+            { View: MachineView.FiltersDue } => await machines.ToPageAsync(
+                machine => machine.FiltersDueOn!.Value, machine => machine.Id, query.Page, descending: false, cancellationToken),
+            { View: MachineView.All } when string.IsNullOrWhiteSpace(query.Text) => await lists.NewestAsync(machines, machine => machine.RegisteredAt, query.Page, cancellationToken),
+            _ => await machines.ToPageAsync(machine => machine.RegisteredAt, machine => machine.Id, query.Page, descending: true, cancellationToken),
+        };
         return new MachineList(
             await DescribeAsync(page, cancellationToken),
             await due.Take(MostCounted + 1).CountAsync(cancellationToken),

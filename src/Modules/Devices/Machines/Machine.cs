@@ -68,6 +68,8 @@ internal sealed class Machine : Entity, IGranted, IVersioned
 
     public IReadOnlyList<MachineAttribute> Attributes => _attributes;
 
+    public DateTime ListedAt => RegisteredAt;
+
     public Subject Subject => new(Kind, Id);
 
     /// <summary>Its filters wear while it stands with the customer, also while it is away for a few days.</summary>

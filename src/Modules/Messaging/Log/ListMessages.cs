@@ -4,7 +4,6 @@ using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Data;
 using ServicePlatform.Messaging.Contracts;
 using ServicePlatform.Messaging.Sending;
-using ServicePlatform.Network.Contracts;
 using ServicePlatform.Phones;
 using ServicePlatform.Security;
 
@@ -83,9 +82,8 @@ internal static class MessageScope
             messages = messages.Where(message => message.PrincipalId != null && own.Contains(message.PrincipalId.Value));
         }
 
-        var (low, high) = actor.ScopePath is { Length: > 0 } path ? OrganisationPaths.Range(path) : ("", "");
-        var isTop = low.Length > 2 && low.IndexOf('/', 1) == low.Length - 1;
-        return isTop
+        var (low, high) = ScopePaths.Range(actor.ScopePath);
+        return ScopePaths.IsTop(actor.ScopePath)
             ? messages
             : messages.Where(message => message.OrganisationPath != null
                 && string.Compare(message.OrganisationPath, low) >= 0 && string.Compare(message.OrganisationPath, high) < 0);

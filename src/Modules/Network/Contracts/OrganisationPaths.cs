@@ -1,3 +1,5 @@
+using ServicePlatform.Security;
+
 namespace ServicePlatform.Network.Contracts;
 
 /// <summary>Paths of the organisation tree: codes between slashes, <c>/hq/north/bj-07/</c>.</summary>
@@ -13,11 +15,8 @@ public static class OrganisationPaths
     /// <summary>Depth in the tree; the head office has 0.</summary>
     public static int Depth(string path) => path.Count(character => character == '/') - 2;
 
-    /// <summary>
-    /// Bounds of a subtree, for queries that stay on an index: <c>path &gt;= Low and path &lt; High</c>.
-    /// The zero follows the slash in the order of characters.
-    /// </summary>
-    public static (string Low, string High) Range(string path) => (path, path[..^1] + "0");
+    /// <summary>Bounds of a subtree, see <see cref="ScopePaths.Range"/>: <c>path &gt;= Low and path &lt; High</c>.</summary>
+    public static (string Low, string High) Range(string path) => ScopePaths.Range(path);
 
     /// <summary>The path and those of all nodes above it, the head office first.</summary>
     public static IReadOnlyList<string> Chain(string path)

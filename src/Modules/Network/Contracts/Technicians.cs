@@ -20,5 +20,8 @@ public interface ITechnicianReader
     /// <summary>Active technicians at the organisation and below it.</summary>
     Task<IReadOnlyList<TechnicianSummary>> BelowAsync(string organisationPath, CancellationToken cancellationToken);
 
+    /// <summary>Active technicians at one of the organisations or below it, in one read.</summary>
+    Task<IReadOnlyList<TechnicianSummary>> BelowAsync(IReadOnlyCollection<string> organisationPaths, CancellationToken cancellationToken);
+
     Task<TechnicianSummary?> FindByUserAsync(Guid userId, CancellationToken cancellationToken);
 }

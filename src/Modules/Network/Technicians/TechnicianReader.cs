@@ -18,6 +18,14 @@ internal sealed class TechnicianReader(ISiteDb db) : ITechnicianReader
             ? []
             : await ReadAsync(db.List<Technician>().Where(row => row.IsActive), db.List<Organisation>().Below(organisationPath), cancellationToken);
 
+    public async Task<IReadOnlyList<TechnicianSummary>> BelowAsync(IReadOnlyCollection<string> organisationPaths, CancellationToken cancellationToken) =>
+        organisationPaths.Count == 0
+            ? []
+            : await ReadAsync(
+                db.List<Technician>().Where(row => row.IsActive),
+                db.List<Organisation>().Where(row => organisationPaths.Any(path => row.Path.StartsWith(path))),
+                cancellationToken);
+
     public async Task<TechnicianSummary?> FindByUserAsync(Guid userId, CancellationToken cancellationToken) =>
         (await ReadAsync(db.List<Technician>().Where(row => row.UserId == userId), db.List<Organisation>(), cancellationToken)).FirstOrDefault();
 

@@ -362,6 +362,8 @@ internal sealed class Initial : Migration
 
         migrationBuilder.CreateIndex("IX_WorkOrders_Orders_State_DueAt_Id", "WorkOrders_Orders", ["State", "DueAt", "Id"]);
 
+        migrationBuilder.CreateIndex("IX_WorkOrders_Orders_TechnicianId_State", "WorkOrders_Orders", ["TechnicianId", "State"]);
+
         migrationBuilder.CreateIndex("IX_WorkOrders_Pauses_OrderId_StartedAt", "WorkOrders_Pauses", ["OrderId", "StartedAt"]);
 
         migrationBuilder.CreateIndex("IX_WorkOrders_Requests_CustomerId_CreatedAt", "WorkOrders_Requests", ["CustomerId", "CreatedAt"]);

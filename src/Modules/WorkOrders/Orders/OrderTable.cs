@@ -41,6 +41,7 @@ internal sealed class OrderTable : IEntityTypeConfiguration<Order>
         builder.HasIndex(order => new { order.State, order.DueAt, order.Id });
         builder.HasIndex(order => new { order.CustomerId, order.CreatedAt });
         builder.HasIndex(order => new { order.OutletId, order.State });
+        builder.HasIndex(order => new { order.TechnicianId, order.State });
     }
 }
 

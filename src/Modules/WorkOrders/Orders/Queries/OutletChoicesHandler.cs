@@ -24,13 +24,9 @@ internal sealed class OutletChoicesHandler(
 
         var candidates = await CandidatesAsync(order, cancellationToken);
         var known = await figures.ReadAsync([.. candidates.Select(candidate => candidate.Organisation.Id)], order, cancellationToken);
-        var choices = new List<OutletChoice>();
-        foreach (var candidate in candidates)
-        {
-            var people = await technicians.BelowAsync(candidate.Organisation.Path, cancellationToken);
-            choices.Add(Choice(order, candidate, people, known));
-        }
-
+        var people = await technicians.BelowAsync([.. candidates.Select(candidate => candidate.Organisation.Path).Distinct(StringComparer.Ordinal)], cancellationToken);
+        var choices = candidates.ConvertAll(candidate => Choice(
+            order, candidate, [.. people.Where(person => OrganisationPaths.IsAtOrBelow(person.OrganisationPath, candidate.Organisation.Path))], known));
         return choices.OrderBy(choice => choice.Excluded is not null)
             .ThenByDescending(choice => choice.CodePrefix?.Length ?? 0)
             .ThenByDescending(choice => choice.IsPrimary)
