@@ -19,6 +19,9 @@ public enum FailureKind
 
     /// <summary>Something needed is out of order for now (503).</summary>
     Unavailable,
+
+    /// <summary>There is no room left to keep it (507).</summary>
+    NoSpace,
 }
 
 /// <summary>
@@ -35,6 +38,9 @@ public sealed record Failure(FailureKind Kind, string Code)
 
     /// <summary>Both versions, where a stale write was refused.</summary>
     public VersionConflict? Versions { get; init; }
+
+    /// <summary>When it is worth trying again, where that is known; the answer carries it as <c>Retry-After</c>.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 
     public static Failure NotFound(string code, params object[] arguments) => new(FailureKind.NotFound, code) { Arguments = arguments };
 

@@ -12,6 +12,7 @@ public static class ApiResults
 
     public static IResult Problem(Failure failure, HttpContext context)
     {
+        failure.Announce(context.Response);
         var text = context.RequestServices.GetRequiredService<IFailureText>();
         var extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
         {

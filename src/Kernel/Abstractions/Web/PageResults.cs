@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,8 +44,18 @@ public static class FailureStatus
         FailureKind.Forbidden => 403,
         FailureKind.Conflict => 409,
         FailureKind.TooMany => 429,
+        FailureKind.NoSpace => 507,
         _ => 503,
     };
+
+    /// <summary>Tells programs when to try again.</summary>
+    public static void Announce(this Failure failure, HttpResponse response)
+    {
+        if (failure.RetryAfter is { } wait)
+        {
+            response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+    }
 }
 
 internal sealed class FailedPage(Failure failure, ViewResult? form) : IActionResult
@@ -52,7 +64,8 @@ internal sealed class FailedPage(Failure failure, ViewResult? form) : IActionRes
     {
         var text = context.HttpContext.RequestServices.GetRequiredService<IFailureText>();
         context.HttpContext.Response.StatusCode = FailureStatus.Of(failure.Kind);
-        if (form is null)
+        failure.Announce(context.HttpContext.Response);
+        if (form is null || context.HttpContext.Request.WantsJson())
         {
             context.HttpContext.Features.Set(new FailureFeature(failure));
             return;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using ServicePlatform.Kernel.Web;
 using ServicePlatform.Security;
 using ServicePlatform.Ui;
 using ServicePlatform.Web;

@@ -17,7 +17,14 @@ internal sealed class CodeHash(ISettings settings, IDataProtectionProvider prote
     public static string NewCode() => RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
 
     /// <summary>Hash for storing; makes the key where there is none yet. Inside a command.</summary>
-    public async Task<string> MakeAsync(string phone, string code, CancellationToken cancellationToken)
+    public async Task<string> MakeAsync(string phone, string code, CancellationToken cancellationToken) =>
+        Hash(await KeyAsync(cancellationToken), phone, code);
+
+    /// <summary>A network address as it is kept, to count what it asked for. Inside a command.</summary>
+    public async Task<string> OfAddressAsync(string address, CancellationToken cancellationToken) =>
+        Hash(await KeyAsync(cancellationToken), "address", address);
+
+    private async Task<byte[]> KeyAsync(CancellationToken cancellationToken)
     {
         var stored = await settings.GetAsync<CodeKey>(cancellationToken);
         var key = Open(stored);
@@ -28,7 +35,7 @@ internal sealed class CodeHash(ISettings settings, IDataProtectionProvider prote
             await settings.SetAsync(stored, cancellationToken);
         }
 
-        return Hash(key, phone, code);
+        return key;
     }
 
     public async Task<bool> MatchesAsync(string phone, string code, string hash, CancellationToken cancellationToken) =>

@@ -1,8 +1,9 @@
 using ServicePlatform.Commands;
+using ServicePlatform.Settings;
 
 namespace ServicePlatform.Accounts.SignIn;
 
-/// <summary>How often a code is sent to one phone: once a minute, five times an hour, ten times a day.</summary>
+/// <summary>How often a code is sent: to one phone once a minute, and as often in an hour and a day as the site says; from one address so often in a day.</summary>
 internal static class CodeLimits
 {
     public static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -11,28 +12,32 @@ internal static class CodeLimits
 
     public const int MostAttempts = 5;
 
-    private static readonly (TimeSpan Window, int Most, string Code)[] Limits =
-    [
-        (TimeSpan.FromMinutes(1), 1, "accounts.code-wait"),
-        (TimeSpan.FromHours(1), 5, "accounts.code-wait-hour"),
-        (Day, 10, "accounts.code-wait-day"),
-    ];
+    /// <summary>Why no code may be sent to this phone now, with the time to wait; null if one may.</summary>
+    /// <param name="sent">When codes were sent to it in the last day.</param>
+    /// <param name="limits">The site's.</param>
+    public static Failure? Check(IReadOnlyCollection<DateTime> sent, DateTime now, SiteLimits limits) =>
+        Check(sent, now, Day, limits.CodesPerDay, "accounts.code-wait-day")
+            ?? Check(sent, now, TimeSpan.FromHours(1), limits.CodesPerHour, "accounts.code-wait-hour")
+            ?? Check(sent, now, TimeSpan.FromMinutes(1), 1, "accounts.code-wait");
 
-    /// <summary>Why no code may be sent now, with the time to wait (seconds, minutes or hours); null if one may.</summary>
-    /// <param name="sent">When codes were sent to this phone in the last day.</param>
-    public static Failure? Check(IReadOnlyCollection<DateTime> sent, DateTime now)
+    /// <summary>Why no code is sent for this network address now; null if one may be.</summary>
+    /// <param name="sent">When codes were sent for it in the last day, to whatever phone.</param>
+    /// <param name="limits">The site's.</param>
+    public static Failure? CheckAddress(IReadOnlyCollection<DateTime> sent, DateTime now, SiteLimits limits) =>
+        Check(sent, now, Day, limits.CodesPerAddressAndDay, "accounts.code-wait-address");
+
+    /// <summary>The failure's words count seconds, minutes or hours, by the window.</summary>
+    private static Failure? Check(IReadOnlyCollection<DateTime> sent, DateTime now, TimeSpan window, int most, string code)
     {
-        foreach (var (window, most, code) in Limits.Reverse())
+        var inside = sent.Where(at => at > now - window).Order().ToList();
+        if (inside.Count < Math.Max(1, most))
         {
-            var inside = sent.Where(at => at > now - window).Order().ToList();
-            if (inside.Count >= most)
-            {
-                // Room is made when the oldest of the last 'most' leaves the window.
-                var wait = inside[^most] + window - now;
-                return Failure.TooMany(code, (int)Math.Ceiling(window.TotalHours > 1 ? wait.TotalHours : window.TotalMinutes > 1 ? wait.TotalMinutes : wait.TotalSeconds));
-            }
+            return null;
         }
 
-        return null;
+        // Room is made when the oldest of the last 'most' leaves the window.
+        var wait = inside[^Math.Max(1, most)] + window - now;
+        return Failure.TooMany(code, (int)Math.Ceiling(window.TotalHours > 1 ? wait.TotalHours : window.TotalMinutes > 1 ? wait.TotalMinutes : wait.TotalSeconds))
+            with { RetryAfter = wait };
     }
 }

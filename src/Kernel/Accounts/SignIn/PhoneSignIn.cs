@@ -13,10 +13,11 @@ namespace ServicePlatform.Accounts.SignIn;
 /// <summary>Phone and code. The first success makes the account; whose customer it is, the customer directory says at each look-up.</summary>
 internal sealed class PhoneSignIn(ISiteDb db, ISender sender, PhoneTurns turns, CodeHash hash, SiteWrites writes, UserManager<SiteUser> users, IClock clock)
 {
-    public async Task<Result<string>> SendCodeAsync(string? phone, CancellationToken cancellationToken)
+    /// <param name="address">Network address of whoever asks.</param>
+    public async Task<Result<string>> SendCodeAsync(string? phone, string address, CancellationToken cancellationToken)
     {
-        using var turn = await turns.EnterAsync(PhoneNumber.Parse(phone)?.E164 ?? "", cancellationToken);
-        return await sender.SendAsync(new RequestSignInCode(phone ?? ""), cancellationToken);
+        using var turn = await turns.EnterAsync(PhoneNumber.Parse(phone)?.E164 ?? "", address, cancellationToken);
+        return await sender.SendAsync(new RequestSignInCode(phone ?? "", address), cancellationToken);
     }
 
     /// <summary>Uses the last code that was sent to the phone; a wrong one counts as an attempt.</summary>

@@ -33,7 +33,7 @@ internal sealed class SignInController(StaffSignIn staff, PhoneSignIn phones, Re
     [EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> SendCode(PhoneForm form, CancellationToken cancellationToken)
     {
-        var sent = await phones.SendCodeAsync(form.Phone, cancellationToken);
+        var sent = await phones.SendCodeAsync(form.Phone, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", cancellationToken);
         if (sent.Succeeded)
         {
             form.Phone = sent.Value;

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using ServicePlatform.Kernel.Modules;
 using ServicePlatform.Kernel.Sites;
+using ServicePlatform.Web;
 
 namespace ServicePlatform.Kernel.Web;
 

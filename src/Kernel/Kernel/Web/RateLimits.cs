@@ -20,8 +20,9 @@ public static class RateLimits
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) =>
         {
-            context.HttpContext.Response.Headers.RetryAfter = "60";
-            context.HttpContext.Features.Set(new FailureFeature(Failure.TooMany("kernel.too-many-attempts")));
+            var failure = Failure.TooMany("kernel.too-many-attempts") with { RetryAfter = TimeSpan.FromMinutes(1) };
+            failure.Announce(context.HttpContext.Response);
+            context.HttpContext.Features.Set(new FailureFeature(failure));
             return ValueTask.CompletedTask;
         };
         options.AddPolicy(SignIn, context => RateLimitPartition.GetSlidingWindowLimiter(

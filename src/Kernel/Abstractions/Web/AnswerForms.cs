@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace ServicePlatform.Kernel.Web;
+namespace ServicePlatform.Web;
 
 /// <summary>Which form of an answer a caller wants.</summary>
 public static class AnswerForms
