@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ServicePlatform.Data.Host;
+using ServicePlatform.Data.Migrations;
 using ServicePlatform.Data.Providers;
 using ServicePlatform.Kernel.Sites;
 
@@ -18,7 +19,7 @@ internal static class HostDatabase
             var connection = builder.Configuration.GetConnectionString("Host") ?? $"Data Source={Path.Combine(Path.GetFullPath(folder), "host.db")}";
             var engine = services.GetServices<IDatabaseProvider>().SingleOrDefault(candidate => candidate.Name == provider)
                 ?? throw new InvalidOperationException($"This host has no database provider '{provider}'.");
-            engine.Configure(options, connection);
+            HostMigrator.Configure(options, engine, connection);
         });
         builder.Services.AddSingleton<Welcome>();
     }

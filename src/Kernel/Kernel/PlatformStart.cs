@@ -5,6 +5,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ServicePlatform.Commands;
 using ServicePlatform.Data.Host;
+using ServicePlatform.Data.Migrations;
+using ServicePlatform.Data.Providers;
 using ServicePlatform.Kernel.Sites;
 using ServicePlatform.Kernel.Web;
 
@@ -17,12 +19,14 @@ public static class PlatformStart
     /// <exception cref="HostStartException">It cannot; the message names the folder or database and the remedy.</exception>
     public static async Task OpenHostDatabaseAsync(this WebApplication app, CancellationToken cancellationToken)
     {
-        DataFolder.Check(app.Services.GetRequiredService<IOptions<PlatformOptions>>().Value.DataFolder);
+        var folder = app.Services.GetRequiredService<IOptions<PlatformOptions>>().Value.DataFolder;
+        DataFolder.Check(folder);
         await using var scope = app.Services.CreateAsyncScope();
         try
         {
             var host = scope.ServiceProvider.GetRequiredService<HostDbContext>();
-            await host.Database.EnsureCreatedAsync(cancellationToken);
+            var provider = app.Services.GetServices<IDatabaseProvider>().Single(known => known.Name == (app.Configuration["Platform:HostProvider"] ?? "Sqlite"));
+            await HostMigrator.MigrateAsync(host, provider, Path.Combine(folder, "host-migration.lock"), cancellationToken);
             await host.Sites.AsNoTracking().AnyAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

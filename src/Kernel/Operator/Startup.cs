@@ -13,6 +13,7 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddScoped<SiteBoard>();
+        services.AddScoped<SiteAdministrators>();
         services.AddScoped<IRecipeStep, OperatorAccountStep>();
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Navigation>();

@@ -31,7 +31,7 @@ internal sealed record Visitor(string Name, string[] Start, string Site = "aqua"
         new("warehouse", ["/app"]),
         new("trainer", ["/app"]),
         new("qingquan", ["/app"]),
-        new("operator", ["/app"], Site: "operator", Password: "operator-demo-2611"),
+        new("operator", ["/app", "/app/sites/home/delete"], Site: "operator", Password: "operator-demo-2611"),
     ];
 
     public override string ToString() => Name;

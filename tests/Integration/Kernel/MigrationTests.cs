@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using ServicePlatform.Data.Sites;
 using ServicePlatform.IntegrationTests.Fixture;
 
 namespace ServicePlatform.IntegrationTests.Kernel;
@@ -46,7 +45,7 @@ public sealed class MigrationTests(TestPlatform platform)
         script.ShouldContain("Kernel_Users");
     }
 
-    private static async Task<List<string>> SchemaAsync(SiteDbContext db)
+    internal static async Task<List<string>> SchemaAsync(DbContext db)
     {
         const string Sqlite = "SELECT m.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || c.pk FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' UNION ALL SELECT COALESCE(sql, name) FROM sqlite_master WHERE type = 'index' ORDER BY 1";
         const string PostgreSql = "SELECT table_name || '.' || column_name || ' ' || udt_name || ' ' || COALESCE(character_maximum_length, 0) || ' ' || is_nullable || ' ' || COALESCE(collation_name, '') FROM information_schema.columns WHERE table_schema = 'public' UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1";

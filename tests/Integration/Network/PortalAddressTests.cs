@@ -15,7 +15,9 @@ public sealed class PortalAddressTests(TestPlatform platform)
         var dealer = await site.OrganisationAsync("d1");
         (await TextAsync(site, "jingshui/")).ShouldContain("京水服务");
 
-        await site.DoAsync(new SavePortal(dealer.Id, "jingshui-new", "京水新名字", "#0f6b5c", null));
+        (await site.SendAsync(new SavePortal(dealer.Id, "jingshui-new", "京水新名字", "#0f6b5c", null, 5))).Failure!.Code.ShouldBe("kernel.stale");
+        (await site.SendAsync(new SavePortal(dealer.Id, "jingshui-new", "京水新名字", "#0f6b5c", null))).Failure!.Code.ShouldBe("kernel.stale", "the form was opened before there was a portal");
+        await site.DoAsync(new SavePortal(dealer.Id, "jingshui-new", "京水新名字", "#0f6b5c", null, 0));
 
         (await StatusAsync(site, "jingshui/")).ShouldBe(HttpStatusCode.NotFound);
         (await TextAsync(site, "jingshui-new/")).ShouldContain("京水新名字");

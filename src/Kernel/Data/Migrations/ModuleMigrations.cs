@@ -34,7 +34,7 @@ internal sealed class ModuleMigrations(ICurrentDbContext current) : IMigrationsA
     private static SortedDictionary<string, TypeInfo> Gather(IEnumerable<Assembly> assemblies)
     {
         var found = new SortedDictionary<string, TypeInfo>(StringComparer.Ordinal);
-        foreach (var type in assemblies.SelectMany(assembly => assembly.DefinedTypes).Where(type => type.IsSubclassOf(typeof(Migration)) && !type.IsAbstract))
+        foreach (var type in assemblies.SelectMany(assembly => assembly.DefinedTypes).Where(type => type.IsSubclassOf(typeof(Migration)) && !type.IsAbstract && !HostMigrations.IsOfHost(type)))
         {
             var id = type.GetCustomAttribute<MigrationAttribute>()?.Id
                 ?? throw new InvalidOperationException($"The migration {type} has no [Migration] id.");

@@ -20,7 +20,7 @@ public static class SiteMigrator
         await context.Database.MigrateAsync(cancellationToken);
     }
 
-    private static async Task<FileStream> AcquireAsync(string lockFile, CancellationToken cancellationToken)
+    internal static async Task<FileStream> AcquireAsync(string lockFile, CancellationToken cancellationToken)
     {
         for (var attempt = 0; ; attempt++)
         {

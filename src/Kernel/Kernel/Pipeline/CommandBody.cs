@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ServicePlatform.Commands;
+using ServicePlatform.Data;
 
 namespace ServicePlatform.Kernel.Pipeline;
 
@@ -76,16 +77,11 @@ internal sealed class CommandBody
                 _subjects[path] = id.ToString();
             }
         }
-        else if (element.GetString()!.Any(IsHostile))
+        else if (element.GetString()!.Any(UnicodeText.IsHostile))
         {
             _hostile.Add(new FieldFailure(path, "kernel.characters"));
         }
     }
-
-    /// <summary>Control characters other than tab and line ends, direction overrides, halves of pairs, non-characters.</summary>
-    private static bool IsHostile(char character) =>
-        (char.IsControl(character) && character is not ('\t' or '\r' or '\n'))
-        || character is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\uFFFD' or '\uFFFE' or '\uFFFF' or '\u200E' or '\u200F';
 
     private sealed class StreamHash : JsonConverter<Stream>
     {

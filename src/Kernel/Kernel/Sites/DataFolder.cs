@@ -3,6 +3,9 @@ namespace ServicePlatform.Kernel.Sites;
 /// <summary>The folder in which the host keeps databases, files and keys.</summary>
 internal static class DataFolder
 {
+    /// <summary>Where the folders of removed sites are kept, beside those of the sites.</summary>
+    public static string Removed(string siteFolder) => Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(siteFolder)!)!, "removed-sites");
+
     /// <exception cref="HostStartException">Nothing can be written there.</exception>
     public static void Check(string folder)
     {

@@ -13,7 +13,7 @@ public static partial class SiteChecks
 {
     /// <summary>The first thing that is wrong with the settings of a new site; null if nothing is.</summary>
     public static Failure? Of(NewSite site) =>
-        NameFailure(site.Name) ?? HostsFailure(site.Hosts) ?? CultureFailure(site.Culture) ?? TimeZoneFailure(site.TimeZone);
+        NameFailure(site.Name) ?? CultureFailure(site.Culture) ?? TimeZoneFailure(site.TimeZone);
 
     public static Failure? NameFailure(string name) =>
         name.Length > Lengths.Name || name.Any(char.IsControl) ? Failure.Invalid(nameof(NewSite.Name), "kernel.site-name") : null;
@@ -50,7 +50,7 @@ public static partial class SiteChecks
             : one.Intersect(two, StringComparer.OrdinalIgnoreCase).Any();
     }
 
-    private static Failure? HostsFailure(string hosts) =>
+    public static Failure? HostsFailure(string hosts) =>
         hosts.Length <= Lengths.Text && hosts.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(host => host.Length <= 253 && HostForm().IsMatch(host))
             ? null
             : Failure.Invalid(nameof(NewSite.Hosts), "kernel.site-hosts");

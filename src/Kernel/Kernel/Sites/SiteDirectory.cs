@@ -20,12 +20,7 @@ public sealed partial class SiteDirectory(
             return wrongId;
         }
 
-        if (site.Prefix.Length > 0 && (!IdForm().IsMatch(site.Prefix) || site.Prefix == "health"))
-        {
-            return Failure.Invalid(nameof(site.Prefix), "kernel.site-prefix");
-        }
-
-        if (SiteChecks.Of(site) is { } failure)
+        if ((AddressFailure(site.Prefix, site.Hosts) ?? SiteChecks.Of(site)) is { } failure)
         {
             return failure;
         }
@@ -35,8 +30,8 @@ public sealed partial class SiteDirectory(
             return Failure.Invalid(nameof(site.Id), "kernel.site-exists", site.Id);
         }
 
-        var neighbours = await host.Sites.AsNoTracking().Where(row => row.Prefix == site.Prefix).Select(row => row.Hosts).ToListAsync(cancellationToken);
-        if (neighbours.Exists(hosts => SiteChecks.Overlap(site.Prefix, hosts, site.Hosts)))
+        using var turn = await registry.EnterAddressesAsync(cancellationToken);
+        if (await IsTakenAsync(site.Id, site.Prefix, site.Hosts, cancellationToken))
         {
             return Failure.Invalid(nameof(site.Prefix), "kernel.site-address-taken");
         }
@@ -44,6 +39,11 @@ public sealed partial class SiteDirectory(
         if (site.Recipe.Length > 0 && !recipes.Exists(site.Recipe))
         {
             return Failure.Invalid(nameof(site.Recipe), "kernel.recipe-unknown", site.Recipe);
+        }
+
+        if (registry.FolderOf(site.Id) is var folder && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            return Failure.Invalid(nameof(site.Id), "kernel.site-folder-left", folder);
         }
 
         var row = new SiteRow
@@ -78,6 +78,7 @@ public sealed partial class SiteDirectory(
             host.ChangeTracker.Clear();
         }
 
+        turn.Dispose();
         var result = site.Recipe.Length == 0 ? await OpenAsync(row, cancellationToken) : await SetUpAsync(row.Id, site.Recipe, cancellationToken);
         await audit.WriteAsync(row.Id, "CreateSite", [("Recipe", site.Recipe)], cancellationToken);
         return result;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,9 +20,10 @@ public sealed class SiteRegistry(
     ILogger<SiteRegistry> logger)
 {
     private readonly SemaphoreSlim _changes = new(1, 1);
+    private readonly AddressTurns _addresses = new();
     private readonly Dictionary<string, WriteGate> _gates = new(StringComparer.Ordinal);
     private readonly HashSet<string> _settingUp = new(StringComparer.Ordinal);
-    private volatile Snapshot _snapshot = new(ImmutableDictionary<string, SiteRuntime>.Empty, []);
+    private volatile SiteTable _snapshot = SiteTable.Empty;
 
     /// <summary>All sites, also stopped and faulty ones, by id.</summary>
     public IReadOnlyCollection<SiteRuntime> All => _snapshot.ById.Values.ToList();
@@ -35,7 +35,7 @@ public sealed class SiteRegistry(
 
     /// <summary>The most specific site for a host and first path segment: host and prefix, then host, then prefix, then neither.</summary>
     public SiteRuntime? Find(string host, string firstSegment) =>
-        _snapshot.Table.Where(entry => entry.Matches(host, firstSegment)).Select(entry => entry.Site).FirstOrDefault();
+        _snapshot.Find(host, firstSegment);
 
     /// <summary>Opens every site of the host database; one that cannot be opened is kept with its fault and harms no other.</summary>
     public async Task OpenAllAsync(CancellationToken cancellationToken)
@@ -64,6 +64,26 @@ public sealed class SiteRegistry(
         lock (_settingUp)
         {
             return _settingUp.Add(siteId) ? new SetUpTurn(this, siteId) : null;
+        }
+    }
+
+    /// <summary>Lets those who give addresses to sites in one after the other. Dispose it.</summary>
+    public Task<IDisposable> EnterAddressesAsync(CancellationToken cancellationToken) => _addresses.EnterAsync(cancellationToken);
+
+    /// <summary>Folder of a site's database file, uploads and keys, whether there is such a site or not.</summary>
+    public string FolderOf(string siteId) => Path.GetFullPath(Path.Combine(options.Value.DataFolder, "sites", siteId));
+
+    /// <summary>Forgets a site whose row is gone.</summary>
+    public async Task RemoveAsync(string siteId, CancellationToken cancellationToken)
+    {
+        await _changes.WaitAsync(cancellationToken);
+        try
+        {
+            _snapshot = _snapshot.Without(siteId);
+        }
+        finally
+        {
+            _changes.Release();
         }
     }
 
@@ -139,7 +159,7 @@ public sealed class SiteRegistry(
             {
                 Row = row,
                 Fault = exception.Message,
-                Folder = Path.GetFullPath(Path.Combine(options.Value.DataFolder, "sites", row.Id)),
+                Folder = FolderOf(row.Id),
                 Provider = providers.First(),
                 ConnectionString = "",
                 DbOptions = SiteOptions.Build(providers.First(), ""),
@@ -155,7 +175,7 @@ public sealed class SiteRegistry(
 
     private SiteRuntime Build(SiteRow row, string? fault, SessionCache? sessions = null)
     {
-        var folder = Path.GetFullPath(Path.Combine(options.Value.DataFolder, "sites", row.Id));
+        var folder = FolderOf(row.Id);
         var provider = providers.SingleOrDefault(candidate => candidate.Name == row.Provider)
             ?? throw new InvalidOperationException($"The site '{row.Id}' asks for the database provider '{row.Provider}', which this host does not have.");
         var connection = row.Provider == "Sqlite" && row.Connection.Length == 0
@@ -201,27 +221,6 @@ public sealed class SiteRegistry(
             {
                 registry._settingUp.Remove(siteId);
             }
-        }
-    }
-
-    private sealed record Entry(string Host, string Prefix, SiteRuntime Site)
-    {
-        public bool Matches(string host, string firstSegment) =>
-            (Host.Length == 0 || string.Equals(Host, host, StringComparison.OrdinalIgnoreCase))
-            && (Prefix.Length == 0 || string.Equals(Prefix, firstSegment, StringComparison.OrdinalIgnoreCase));
-    }
-
-    private sealed record Snapshot(ImmutableDictionary<string, SiteRuntime> ById, ImmutableArray<Entry> Table)
-    {
-        public Snapshot With(SiteRuntime runtime)
-        {
-            var byId = ById.SetItem(runtime.Id, runtime);
-            var table = byId.Values
-                .SelectMany(site => (site.Hosts.Count == 0 ? [""] : site.Hosts).Select(host => new Entry(host, site.Row.Prefix, site)))
-                .OrderByDescending(entry => entry.Host.Length > 0)
-                .ThenByDescending(entry => entry.Prefix.Length)
-                .ToImmutableArray();
-            return new Snapshot(byId, table);
         }
     }
 }

@@ -12,6 +12,9 @@ namespace ServicePlatform.Operator.Sites;
 /// <summary>What the operator reads of the sites: their rows and whether they answer, never their data.</summary>
 internal sealed class SiteBoard(SiteRegistry registry, ModuleCatalog catalog, RecipeCatalog recipes, ModuleTexts texts, IClock clock)
 {
+    /// <summary>The recipe without demonstration data and without accounts.</summary>
+    public const string BlankRecipe = "blank";
+
     public IReadOnlyList<SiteLine> Read() => registry.All.OrderBy(site => site.Row.CreatedAt).Select(Line).ToList();
 
     public SiteLine? Find(string id) => registry.Find(id) is { } site ? Line(site) : null;
@@ -28,16 +31,7 @@ internal sealed class SiteBoard(SiteRegistry registry, ModuleCatalog catalog, Re
         recipes.Find(recipe) is { } source
         && (source.Assembly is null || (catalog.ModuleOf(source.Assembly) is { } module && !catalog.Features[module.Id].OperatorAreaOnly));
 
-    public static IReadOnlyList<SelectListItem> Cultures { get; } =
-        [.. new[] { "zh-CN", "en-US" }.Select(name => new SelectListItem(CultureInfo.GetCultureInfo(name).Parent.NativeName, name))];
-
-    public IReadOnlyList<SelectListItem> TimeZones() => TimeZoneInfo.GetSystemTimeZones()
-        .Where(zone => zone.Id.Contains('/', StringComparison.Ordinal))
-        .Select(zone => (zone, offset: zone.GetUtcOffset(clock.UtcNow)))
-        .OrderBy(pair => pair.offset)
-        .ThenBy(pair => pair.zone.Id, StringComparer.Ordinal)
-        .Select(pair => new SelectListItem($"UTC{(pair.offset < TimeSpan.Zero ? "−" : "+")}{pair.offset:hh\\:mm} {pair.zone.Id.Replace('_', ' ')}", pair.zone.Id))
-        .ToList();
+    public IReadOnlyList<SelectListItem> TimeZones() => SiteChoices.TimeZones(clock.UtcNow);
 
     private SiteLine Line(SiteRuntime site)
     {
@@ -56,6 +50,7 @@ internal sealed class SiteBoard(SiteRegistry registry, ModuleCatalog catalog, Re
             row.Id, row.Name, row.Prefix, site.Hosts, health, site.Fault, row.Recipe, row.Recipe is { } recipe ? texts.Find("Recipe." + recipe) ?? recipe : null,
             features, row.Provider, site.Culture == CultureInfo.InvariantCulture ? row.Culture : site.Culture.Parent.NativeName, row.TimeZone, row.CreatedAt, row.IsOperatorArea)
         {
+            Version = row.Version,
             MaySetUp = (row.State == SiteState.SettingUp && site.Fault is not null) || (health == SiteHealth.Running && row.Recipe is null),
         };
     }
@@ -87,6 +82,9 @@ internal sealed record SiteLine(
     DateTime CreatedAt,
     bool IsOperatorArea)
 {
+    /// <summary>Of the site's row.</summary>
+    public int Version { get; init; }
+
     /// <summary>Whether a recipe may be run: the site's own did not run to the end, or it has none.</summary>
     public bool MaySetUp { get; init; }
 

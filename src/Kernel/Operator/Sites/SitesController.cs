@@ -69,7 +69,8 @@ internal sealed class SitesController(SiteBoard board, SiteDirectory directory, 
         var result = await directory.CreateAsync(site, lifetime.ApplicationStopping);
         if (result.Succeeded)
         {
-            return this.Done($"/app/sites/{site.Id}", texts["Sites.Created.Toast"]);
+            // Without people nobody could sign in: the first one is made next.
+            return this.Done(site.Recipe == SiteBoard.BlankRecipe ? $"/app/sites/{site.Id}/administrator" : $"/app/sites/{site.Id}", texts["Sites.Created.Toast"]);
         }
 
         return !existed && board.Find(site.Id) is not null
@@ -146,7 +147,7 @@ internal sealed class SitesController(SiteBoard board, SiteDirectory directory, 
     private SiteForm Prepared(SiteForm form)
     {
         form.Recipes = board.Recipes();
-        form.Cultures = SiteBoard.Cultures;
+        form.Cultures = SiteChoices.Cultures;
         form.TimeZones = board.TimeZones();
         return form;
     }

@@ -110,6 +110,9 @@ internal sealed class PortalForm
     public string? Hotline { get; set; }
 
     public string? Title { get; set; }
+
+    /// <summary>Of the portal when the form was opened; null where there was none.</summary>
+    public int? Version { get; set; }
 }
 
 internal sealed class AreaForm

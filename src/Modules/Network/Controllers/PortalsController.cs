@@ -27,14 +27,14 @@ internal sealed class PortalsController(ISender sender, IStringLocalizer<Texts> 
 
         var (organisation, portal) = (detail.Value.Organisation, detail.Value.Portal);
         return detail.Value.MayEditPeople
-            ? View(new PortalForm { Slug = portal?.Slug, Name = portal?.Name ?? organisation.Name, Accent = portal?.Accent, Hotline = portal?.Hotline, Title = organisation.Name })
+            ? View(new PortalForm { Slug = portal?.Slug, Name = portal?.Name ?? organisation.Name, Accent = portal?.Accent, Hotline = portal?.Hotline, Title = organisation.Name, Version = portal?.Version })
             : this.FailedPage(Failure.Forbidden("network.not-yours"));
     }
 
     [HttpPost("")]
     public async Task<IActionResult> Edit(Guid id, PortalForm form, CancellationToken cancellationToken)
     {
-        var saved = await sender.SendAsync(new SavePortal(id, form.Slug ?? "", form.Name ?? "", string.IsNullOrWhiteSpace(form.Accent) ? null : form.Accent.Trim(), form.Hotline), cancellationToken);
+        var saved = await sender.SendAsync(new SavePortal(id, form.Slug ?? "", form.Name ?? "", string.IsNullOrWhiteSpace(form.Accent) ? null : form.Accent.Trim(), form.Hotline, form.Version), cancellationToken);
         return saved.Succeeded ? this.Done($"/app/organisations/{id}", texts["Portal.Saved"]) : this.Failed(saved.Failure, form);
     }
 

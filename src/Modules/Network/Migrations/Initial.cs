@@ -1,3 +1,4 @@
+// Long because it is written from the model by tools/MigrationWriter, one table after the other.
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ServicePlatform.Network.Migrations;
@@ -62,6 +63,7 @@ internal sealed class Initial : Migration
                 Name = table.Column<string>(maxLength: 200, nullable: false),
                 Accent = table.Column<string>(maxLength: 7, nullable: true),
                 Hotline = table.Column<string>(maxLength: 20, nullable: true),
+                Version = table.Column<int>(nullable: false),
             },
             constraints: table =>
             {

@@ -7,7 +7,7 @@ using ServicePlatform.Sites;
 namespace ServicePlatform.Network.Portals;
 
 /// <summary>The branded portal of a dealer inside the site.</summary>
-internal sealed class DealerPortal : Entity
+internal sealed class DealerPortal : Entity, IVersioned
 {
     public const int SlugLength = 32;
 
@@ -22,6 +22,8 @@ internal sealed class DealerPortal : Entity
 
     /// <summary>As written for people.</summary>
     public string? Hotline { get; set; }
+
+    public int Version { get; private set; }
 
     public PortalContext Context => new(Slug, OrganisationId, Name, Accent, Hotline);
 }

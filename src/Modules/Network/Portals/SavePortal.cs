@@ -15,8 +15,9 @@ namespace ServicePlatform.Network.Portals;
 /// <summary>Opens or changes the portal of a dealer. The address segment must be free in the site.</summary>
 /// <param name="Slug">Segment of the address: <c>jingshui</c>.</param>
 /// <param name="Accent"><c>#rrggbb</c>, or null for the theme's.</param>
+/// <param name="Version">Of the portal that was changed, null where there was none.</param>
 [EditsNetwork]
-internal sealed record SavePortal(Guid OrganisationId, string Slug, string Name, string? Accent, string? Hotline) : ICommand;
+internal sealed record SavePortal(Guid OrganisationId, string Slug, string Name, string? Accent, string? Hotline, int? Version = null) : ICommand;
 
 internal sealed class SavePortalValidator : AbstractValidator<SavePortal>
 {
@@ -58,6 +59,11 @@ internal sealed class SavePortalHandler(ISiteDb db, NetworkReach reach, ITimelin
         }
 
         var portal = await db.Set<DealerPortal>().FirstOrDefaultAsync(row => row.OrganisationId == organisation.Id, cancellationToken);
+        if (portal?.Version != command.Version)
+        {
+            return new Failure(FailureKind.Conflict, "kernel.stale") { Versions = new(command.Version ?? 0, portal?.Version ?? 0) };
+        }
+
         if (portal is null)
         {
             portal = new DealerPortal { OrganisationId = organisation.Id, Slug = command.Slug, Name = command.Name };

@@ -126,7 +126,8 @@ internal sealed class OrganisationsStep(ISender sender, ISiteDb db) : IRecipeSte
                 return null;
             }
 
-            var saved = await sender.SendAndSaveAsync(db, new SavePortal(organisationId, portal.Slug, portal.Name, portal.Accent, portal.Hotline), cancellationToken);
+            var stands = await db.List<DealerPortal>().Where(known => known.OrganisationId == organisationId).Select(known => (int?)known.Version).FirstOrDefaultAsync(cancellationToken);
+            var saved = await sender.SendAndSaveAsync(db, new SavePortal(organisationId, portal.Slug, portal.Name, portal.Accent, portal.Hotline, stands), cancellationToken);
             return saved.Failure?.At(context, path + ".portal");
         }
     }
