@@ -52,4 +52,6 @@ public sealed class PostgreSqlProvider : IDatabaseProvider
         exception is NpgsqlException and not PostgresException
         || exception is PostgresException { IsTransient: true }
         || exception is PostgresException { SqlState: [var first, var second, ..] } && OutOfOrder.Contains($"{first}{second}");
+
+    public bool IsFull(DbException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.DiskFull };
 }

@@ -68,6 +68,8 @@ public sealed class SqliteProvider : IDatabaseProvider
     public bool IsUnavailable(DbException exception) =>
         exception is SqliteException { SqliteErrorCode: Permission or NotADatabase or Busy or Locked or ReadOnly or IoError or Corrupt or Full or CannotOpen };
 
+    public bool IsFull(DbException exception) => exception is SqliteException { SqliteErrorCode: Full };
+
     /// <summary>Each connection that the pool makes is told once to be durable.</summary>
     private sealed class DurableConnections : DbConnectionInterceptor
     {

@@ -28,6 +28,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IModelCatalogue, ModelReader>();
 
         services.AddScoped<IPermissionProvider, Permissions>();
+        services.AddScoped<IHomePage, DemandHome>();
         services.AddScoped<INavigationProvider, Navigation>();
         services.AddScoped<ISearchSource, MachineSearch>();
         services.AddScoped<ICustomerCard, MachineCard>();

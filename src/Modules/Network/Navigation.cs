@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using ServicePlatform.Navigation;
 using ServicePlatform.Network.Contracts;
+using ServicePlatform.Security;
 
 namespace ServicePlatform.Network;
 
@@ -12,4 +13,14 @@ internal sealed class Navigation(IStringLocalizer<Texts> texts) : INavigationPro
         new(texts["Technicians.Title"], "/app/technicians", "hard-hat", NavigationGroup.Network, 20, NetworkPermissions.View),
         new(texts["Principals.Title"], "/app/principals", "badge-check", NavigationGroup.Network, 30, NetworkPermissions.Edit),
     ];
+}
+
+/// <summary>Whoever looks after people and has no work of his own begins with the technicians and what they can do.</summary>
+internal sealed class TechniciansHome : IHomePage
+{
+    public int Priority => 1;
+
+    public string Path => "/app/technicians";
+
+    public bool IsFor(IActor actor) => actor.Can(NetworkPermissions.View);
 }

@@ -40,6 +40,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<TechnicianAccounts>();
 
         services.AddScoped<IPermissionProvider, Permissions>();
+        services.AddScoped<IHomePage, TechniciansHome>();
         services.AddScoped<INavigationProvider, Navigation>();
         services.AddScoped<ISearchSource, OrganisationSearch>();
         services.AddScoped<ISearchSource, TechnicianSearch>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Data;
+using ServicePlatform.Data.Timelines;
 using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Devices.Filters;
 using ServicePlatform.Devices.Machines;
@@ -57,6 +58,46 @@ public sealed class FilterTests(TestPlatform platform)
         var both = (await site.Site.AskAsync(new GetMachine(id))).Value.Filters;
         both.Select(filter => filter.Name).ShouldBe(["PP棉", "反渗透膜"]);
         (await site.ChainAsync(id, 1)).Single().InstalledOn.ShouldBe(new DateOnly(2025, 6, 1));
+    }
+
+    [Theory, DatabaseData]
+    [Trait("capability", "A164")]
+    public async Task A_position_that_was_given_up_takes_no_filter_and_comes_back_with_the_right_day(string database)
+    {
+        var site = await DeviceSite.CreateAsync(platform, database);
+        var (first, right) = (new DateOnly(2026, 1, 5), new DateOnly(2025, 6, 1));
+        var id = await site.Site.DoAsync(await site.NewMachineAsync("G-1000", installedOn: first));
+        await CorrectAsync(site, id, "S300", first);
+
+        var refused = (await site.Site.SendAsync(new RecordFilterChange(id, 2, null, new DateOnly(2026, 2, 1)))).Failure!;
+        refused.Fields.Single().ShouldSatisfyAllConditions(field => field.Field.ShouldBe("Position"), field => field.Code.ShouldBe("devices.position-unknown"));
+        (await site.Site.SendAsync(new ReplaceFilter(id, 2, null, Guid.NewGuid(), Installed.AddDays(9)))).Failure!.Fields.Single().Field.ShouldBe("Position");
+        (await site.ChainAsync(id, 2)).Count.ShouldBe(1);
+
+        await CorrectAsync(site, id, "S300", right);
+        await CorrectAsync(site, id, "R400", right);
+
+        var membrane = (await site.ChainAsync(id, 2)).Single();
+        (membrane.CurrentPosition, membrane.InstalledOn, membrane.RemovedAt).ShouldBe((2, right, null));
+        var fact = await site.Site.ReadAsync(db => db.Set<TimelineFact>().Where(row => row.SubjectId == id && row.Code == "devices.install-day-corrected").SingleAsync());
+        FactValues.Read(fact.Values).ShouldBe(["2026-01-05", "2025-06-01"]);
+    }
+
+    [Theory, DatabaseData]
+    [Trait("capability", "A164")]
+    public async Task A_change_at_a_position_that_the_machine_has_again_stands_there(string database)
+    {
+        var site = await DeviceSite.CreateAsync(platform, database);
+        var id = await site.Site.DoAsync(await site.NewMachineAsync("G-2000", installedOn: new DateOnly(2026, 1, 5)));
+        await CorrectAsync(site, id, "S300", new DateOnly(2026, 1, 5));
+        var machine = await site.MachineAsync(id);
+        await site.Site.DoAsync(new EditMachine(
+            id, machine.AddressId, "R400", null, machine.Serial, machine.Maker, MachineStatus.Away, machine.SoldOn, machine.SaleChannel, machine.InstalledOn, null, null,
+            new Dictionary<string, string>(StringComparer.Ordinal), machine.Version));
+
+        await site.Site.DoAsync(new RecordFilterChange(id, 2, null, new DateOnly(2026, 2, 1)));
+
+        (await site.ChainAsync(id, 2)).Select(filter => filter.CurrentPosition).ShouldBe([null, 2]);
     }
 
     private static async Task CorrectAsync(DeviceSite site, Guid id, string model, DateOnly installedOn)

@@ -27,4 +27,7 @@ public interface IDatabaseProvider
 
     /// <summary>The database is out of reach or out of order, rather than the statement being wrong.</summary>
     bool IsUnavailable(DbException exception);
+
+    /// <summary>The disk or the quota of the database is full.</summary>
+    bool IsFull(DbException exception) => false;
 }

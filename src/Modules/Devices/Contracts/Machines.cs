@@ -187,4 +187,7 @@ public static class DevicePermissions
     public const string Edit = "devices.edit";
     public const string Catalogue = "devices.catalogue";
     public const string Import = "devices.import";
+
+    /// <summary>How many filters will be needed where; no customer is named.</summary>
+    public const string Demand = "devices.demand";
 }

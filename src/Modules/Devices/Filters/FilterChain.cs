@@ -64,7 +64,9 @@ internal sealed class FilterChain(ISiteDb db, SiteDays days)
     /// <summary>Model or installation day of a machine were corrected. What was put in with the machine follows both; later changes stand.</summary>
     public async Task CorrectAsync(Machine machine, bool isOtherModel, DateOnly? wasInstalledOn, DateTime now, CancellationToken cancellationToken)
     {
-        var current = await db.Set<InstalledFilter>().Where(filter => filter.MachineId == machine.Id && filter.CurrentPosition != null).ToListAsync(cancellationToken);
+        // Those that were given up as well: they come back with the right day.
+        var last = await db.Set<InstalledFilter>().Where(filter => filter.MachineId == machine.Id && filter.NextId == null).ToListAsync(cancellationToken);
+        var current = last.Where(filter => filter.CurrentPosition is not null).ToList();
         if (isOtherModel && machine.ModelId is not null)
         {
             Follow(await PlacesAsync(machine, cancellationToken), current, now);
@@ -72,7 +74,7 @@ internal sealed class FilterChain(ISiteDb db, SiteDays days)
 
         if (machine.InstalledOn is { } since && wasInstalledOn is { } before && since != before)
         {
-            foreach (var filter in current.Where(filter => filter.PreviousId is null && filter.VisitId is null && filter.InstalledOn == before))
+            foreach (var filter in last.Where(filter => filter.PreviousId is null && filter.VisitId is null && filter.InstalledOn == before))
             {
                 filter.MoveTo(days.MomentOf(since), since);
             }
@@ -94,8 +96,9 @@ internal sealed class FilterChain(ISiteDb db, SiteDays days)
         var place = (await PlacesAsync(machine, cancellationToken)).FirstOrDefault(known => known.Position == position);
         var chain = await db.Set<InstalledFilter>().Where(filter => filter.MachineId == machine.Id && filter.Position == position)
             .OrderBy(filter => filter.InstalledAt).ToListAsync(cancellationToken);
-        if (chain.Count == 0 && place is null)
+        if (place is null && chain.TrueForAll(filter => filter.CurrentPosition is null))
         {
+            // The model has no such position, also where it once was thought to have one.
             return Failure.Invalid("Position", "devices.position-unknown", position);
         }
 

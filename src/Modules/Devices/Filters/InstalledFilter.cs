@@ -97,7 +97,7 @@ internal sealed class InstalledFilter : Entity
     public InstalledFilter ReplaceBy(ModelFilter? place, FilterChange change)
     {
         var next = Follow(place, change);
-        next.CurrentPosition = CurrentPosition;
+        next.CurrentPosition = Position;
         CurrentPosition = null;
         return next;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ServicePlatform.Crm.Contracts;
+using ServicePlatform.Data;
 using ServicePlatform.Devices.Contracts;
 
 namespace ServicePlatform.Devices.Imports;
@@ -51,10 +52,7 @@ internal static partial class CellText
         _ => null,
     };
 
-    /// <summary>Control characters other than line ends, and characters that turn the direction of writing: nobody types them.</summary>
-    public static bool IsHostile(string text) => text.Any(character =>
-        (char.IsControl(character) && character is not ('\t' or '\r' or '\n'))
-        || character is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F' or '\uFFFD');
+    public static bool IsHostile(string text) => text.Any(UnicodeText.IsHostile);
 
     [GeneratedRegex(@"[ T]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex TimeOfDay();

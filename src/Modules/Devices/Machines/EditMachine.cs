@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -128,6 +129,11 @@ internal sealed class EditMachineHandler(
             facts.Add(("devices.model-corrected", [resolved.Model?.Name ?? "-"]));
         }
 
+        if (machine.InstalledOn != command.InstalledOn)
+        {
+            facts.Add(("devices.install-day-corrected", [Day(machine.InstalledOn), Day(command.InstalledOn)]));
+        }
+
         if (facts.Count == 0)
         {
             facts.Add(("devices.edited", []));
@@ -148,4 +154,6 @@ internal sealed class EditMachineHandler(
         machine.SetAttributes(command.Attributes);
         return facts;
     }
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-";
 }
