@@ -14,6 +14,7 @@ using ServicePlatform.Network.Technicians;
 using ServicePlatform.Recipes;
 using ServicePlatform.Search;
 using ServicePlatform.Security;
+using ServicePlatform.Timelines;
 using ServicePlatform.Sites;
 
 namespace ServicePlatform.Network;
@@ -28,6 +29,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IPrincipalReader, PrincipalReader>();
         services.AddScoped<ITechnicianReader, TechnicianReader>();
         services.AddScoped<IServiceAreas, ServiceAreas>();
+        services.AddScoped<ITimelineNames, DivisionTimelineNames>();
         services.AddScoped<ISkillNames, SkillNames>();
         services.AddScoped<IPortalDirectory, PortalDirectory>();
         services.AddScoped<IScopeDirectory, ScopeDirectory>();

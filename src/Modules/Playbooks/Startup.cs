@@ -19,6 +19,7 @@ public sealed class Startup : StartupBase
 
         services.AddScoped<LayerStore>();
         services.AddScoped<OwnerNames>();
+        services.AddScoped<StageWords>();
         services.AddScoped<DraftDesk>();
         services.AddScoped<VersionInstaller>();
 

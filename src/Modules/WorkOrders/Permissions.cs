@@ -28,6 +28,7 @@ internal sealed class Permissions : IPermissionProvider
             StandardRoles.Outlet),
         new(OrderPermissions.Work, StandardRoles.Technician),
         new(OrderPermissions.Review, StandardRoles.ServiceManager, StandardRoles.Claims),
+        new(OrderPermissions.VoidSignature, StandardRoles.ServiceManager, StandardRoles.Claims, StandardRoles.Dealer, StandardRoles.Outlet),
         new(OrderPermissions.Cancel, StandardRoles.ServiceManager, StandardRoles.Agent, StandardRoles.Dispatcher),
     ];
 }

@@ -65,6 +65,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<OrderMaker>();
         services.AddScoped<OrderEnds>();
         services.AddScoped<OutletNames>();
+        services.AddScoped<Diaries>();
         services.AddScoped<FieldDesk>();
         services.AddScoped<DeviceRecords>();
         services.AddScoped<CustomerMessages>();
@@ -79,6 +80,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<MachineViews>();
         services.AddScoped<OrderHeads>();
         services.AddScoped<AssignmentViews>();
+        services.AddScoped<Refusals>();
         services.AddScoped<OutletFigures>();
         services.AddScoped<VisitViews>();
         services.AddScoped<MyVisits>();

@@ -41,6 +41,34 @@ public sealed class DemoBelievableTests(DemoSites sites)
     }
 
     [Fact]
+    public async Task The_promise_of_a_call_is_kept_as_the_trade_keeps_it()
+    {
+        var site = await sites.OfAsync(DemoSites.Large);
+        var closed = await site.ReadAsync(db => db.Set<Order>().Where(order => order.State == OrderState.Closed).AsNoTracking().ToListAsync());
+
+        var broken = closed.FindAll(order => order.Booking.StoppedAt > order.Booking.DueAt);
+
+        (100.0 * (closed.Count - broken.Count) / closed.Count).ShouldBeInRange(93, 97, string.Join(" | ", broken.Select(order => $"{order.Number} {order.Urgency} {order.Booking.StartedAt:u} {order.Booking.DueAt:u} {order.Booking.StoppedAt:u}")));
+    }
+
+    [Fact]
+    public async Task Every_stage_of_a_model_is_flushed_when_it_is_installed()
+    {
+        var site = await sites.OfAsync(DemoSites.Large);
+        var stages = await site.ReadAsync(db => db.Set<ServicePlatform.Devices.Models.Model>().Include(model => model.Filters).AsNoTracking().ToDictionaryAsync(model => model.Id));
+        var models = await site.ReadAsync(db => db.Set<ServicePlatform.Devices.Machines.Machine>().ToDictionaryAsync(machine => machine.Id, machine => machine.ModelId));
+        var visits = await site.ReadAsync(db => db.Set<Visit>().Include(visit => visit.Steps).AsNoTracking()
+            .Where(visit => visit.State == VisitState.Finished && visit.JobType == JobTypes.Install && visit.MachineId != null).ToListAsync());
+
+        visits.Count.ShouldBeGreaterThan(10);
+        foreach (var visit in visits.Where(visit => models[visit.MachineId!.Value] is not null && visit.Steps.Any(step => step.FlushPosition is not null)))
+        {
+            visit.Steps.Select(step => step.FlushPosition).OfType<int>().Order()
+                .ShouldBe(stages[models[visit.MachineId!.Value]!.Value].Filters.Select(filter => filter.Position).Order());
+        }
+    }
+
+    [Fact]
     public async Task People_ask_in_the_evening_and_work_is_closed_all_day()
     {
         var site = await sites.OfAsync(DemoSites.Large);

@@ -95,7 +95,7 @@ internal sealed partial class OrderScene
         await Site.DoAsync(new AcceptOrder(order, await VersionAsync(order)), DeskA);
         await Site.DoAsync(new AssignTechnician(order, TechnicianA, await VersionAsync(order)), DeskA);
         var from = Now.AddHours(2);
-        var visit = await Site.DoAsync(new BookVisit(order, from, from.AddHours(2), true, null, await VersionAsync(order)), Agent);
+        var visit = await Site.DoAsync(new BookVisit(order, from, from.AddHours(2), true, null, await VersionAsync(order), Anyway: true), Agent);
         return (order, visit);
     }
 

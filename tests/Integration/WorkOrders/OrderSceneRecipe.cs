@@ -47,6 +47,10 @@ internal sealed partial class OrderScene
     ] }
     """;
 
+    /// <summary>A drawn signature: a PNG of one point.</summary>
+    public static MemoryStream Signature() =>
+        new(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="));
+
     /// <summary>A small JPEG; another shade is another picture.</summary>
     public static MemoryStream Photo(byte shade) => new(
     [

@@ -55,7 +55,8 @@ public sealed class WholePathTests(TestPlatform platform)
         (await site.DoAsync(new ConfirmArrival(visit, scene.Now, here, 20), scene.FieldA)).ShouldBe(ArrivalOutcome.Validated);
         await site.DoAsync(new StartWork(visit, scene.Now), scene.FieldA);
         var steps = (await scene.VisitRowAsync(visit)).Steps.OrderBy(step => step.Order).ToList();
-        steps.Count.ShouldBe(7);
+        steps.Count.ShouldBe(8);
+        steps.Where(step => step.FlushPosition is not null).Select(step => step.FlushPosition).ShouldBe([1, 2]);
         steps.Where(step => step.Layer == "dealer").Select(step => step.Code).ShouldBe(["shoes", "card"], ignoreOrder: true);
         steps.Single(step => step.Code == "pressure").Maximum.ShouldBe(0.4);
 
@@ -67,9 +68,10 @@ public sealed class WholePathTests(TestPlatform platform)
         }
 
         await site.DoAsync(new CompleteStep(visit, "flush-1", scene.Now, null, null, 6), scene.FieldA);
+        await site.DoAsync(new CompleteStep(visit, "flush-1-s2", scene.Now, null, null, 6), scene.FieldA);
         (await site.SendAsync(new FinishVisit(visit, scene.Now, null, "装好"), scene.FieldA)).Failure!.Code.ShouldBe("orders.steps-missing");
         await site.DoAsync(new AddVisitPhoto(visit, "photo", null, scene.Now, "front.jpg", OrderScene.Photo(1)), scene.FieldA);
-        await site.DoAsync(new SignVisit(visit, "张丽", scene.Now, null), scene.FieldA);
+        await site.DoAsync(new SignVisit(visit, "张丽", scene.Now, OrderScene.Signature()), scene.FieldA);
         await site.DoAsync(new FinishVisit(visit, scene.Now, "水压偏高", "已安装并调试，TDS正常"), scene.FieldA);
     }
 
@@ -148,7 +150,7 @@ public sealed class WholePathTests(TestPlatform platform)
         page.Head.TechnicianName.ShouldBe("李强");
         page.Contact!.Name.ShouldBe("张丽");
         page.Contact.IsClear.ShouldBeFalse();
-        page.Visits.ShouldHaveSingleItem().Steps.Count.ShouldBe(7);
+        page.Visits.ShouldHaveSingleItem().Steps.Count.ShouldBe(8);
         page.Clocks.Count.ShouldBe(3);
         page.Actions.Single(action => action.Action == OrderAction.Refuse).Why!.Code.ShouldBe("orders.order-is-in-progress");
         page.Timeline.ShouldAllBe(entry => !entry.Text.StartsWith("orders.", StringComparison.Ordinal) && !entry.Text.Contains('@'));
@@ -157,7 +159,7 @@ public sealed class WholePathTests(TestPlatform platform)
         own.Contact!.IsClear.ShouldBeTrue("the outlet holds the job");
         own.NextStep.ShouldNotBeNull();
         own.Blocked.Keys.ShouldContain("mount");
-        (await scene.Site.AskAsync(new MyDay(), scene.FieldA)).Value.Visits.ShouldHaveSingleItem().StepsTotal.ShouldBe(7);
+        (await scene.Site.AskAsync(new MyDay(), scene.FieldA)).Value.Visits.ShouldHaveSingleItem().StepsTotal.ShouldBe(8);
         (await scene.Site.AskAsync(new MyDay(), scene.FieldB)).Value.Visits.ShouldBeEmpty();
     }
 }

@@ -12,6 +12,11 @@ public sealed class PhoneNumberTests
     [InlineData("(010) 8888-1234", "+861088881234", PhoneKind.Landline)]
     [InlineData("（010）88881234", "+861088881234", PhoneKind.Landline)]
     [InlineData("0316-5881234", "+863165881234", PhoneKind.Landline)]
+    [InlineData("\u202d138 0000 1234\u202c", "+8613800001234", PhoneKind.Mobile)]
+    [InlineData("\u202a+86 138-0000-1234\u202c\u200b", "+8613800001234", PhoneKind.Mobile)]
+    [InlineData("１３８００００１２３４", "+8613800001234", PhoneKind.Mobile)]
+    [InlineData("＋８６　１３８－００００－１２３４", "+8613800001234", PhoneKind.Mobile)]
+    [InlineData("138\u00a00000\u00a01234", "+8613800001234", PhoneKind.Mobile)]
     [InlineData("400-000-1234", "+864000001234", PhoneKind.Hotline)]
     [InlineData("+44 20 7946 0958", "+442079460958", PhoneKind.Foreign)]
     public void Reads_what_people_paste(string typed, string e164, PhoneKind kind) =>
@@ -25,6 +30,14 @@ public sealed class PhoneNumberTests
     [InlineData("")]
     [InlineData("١٣٨٠٠٠٠١٢٣٤")]
     public void Refuses_what_is_no_number(string typed) => PhoneNumber.Parse(typed).ShouldBeNull();
+
+    [Theory]
+    [InlineData("\u202d138 0000 1234\u202c", "138 0000 1234")]
+    [InlineData("\u202e文本", "\u202e文本")]
+    [InlineData("turned \u202d123\u202c", "turned \u202d123\u202c")]
+    [InlineData("\u202d\u202c", "\u202d\u202c")]
+    [InlineData("138 0000 1234", "138 0000 1234")]
+    public void Unseen_marks_leave_a_number_and_no_other_text(string pasted, string clean) => PastedDigits.Clean(pasted).ShouldBe(clean);
 
     [Fact]
     public void Shows_and_masks_as_people_read_it()

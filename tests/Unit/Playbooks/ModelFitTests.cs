@@ -1,5 +1,6 @@
 using ServicePlatform.Definitions;
 using ServicePlatform.Devices.Contracts;
+using ServicePlatform.Playbooks.Contracts;
 using ServicePlatform.Playbooks.Resolving;
 using ServicePlatform.Playbooks.Steps;
 using static ServicePlatform.UnitTests.Playbooks.Sample;
@@ -56,6 +57,29 @@ public class ModelFitTests
     [Fact]
     public void For_an_unknown_model_everything_stays() =>
         Fit(null, Flush(9), Pressure()).ShouldAllBe(step => step.Note == FitNote.None);
+
+    [Fact]
+    [Trait("capability", "A007")]
+    public void Every_stage_of_the_model_is_flushed_in_order()
+    {
+        var model = Model(null, null, (1, 3), (2, 3), (3, 15), (4, 6));
+        var parts = DefinitionResolver.Resolve([BrandLayer(Flush(1), Flush(3), Tick("a"))], Question).Parts;
+        var steps = ModelFit.Fit(parts, model, filter => new LocalText("第" + filter.Position, "Stage"));
+        steps.Select(step => step.Content.FlushPosition).ShouldBe([null, 1, 2, 3, 4]);
+        steps.Select(step => step.Note).ShouldBe([FitNote.None, FitNote.None, FitNote.StageOfModel, FitNote.MinutesOfModel, FitNote.StageOfModel]);
+        (steps[4].Content.Title.Zh, steps[4].Content.MinimumMinutes, steps[4].Content.IsMandatory).ShouldBe(("第4", 6, steps[3].Content.IsMandatory));
+        steps.Select(step => step.Content.Code).Distinct(StringComparer.Ordinal).Count().ShouldBe(5);
+    }
+
+    [Fact]
+    public void A_change_is_bound_to_a_stage_that_the_model_has()
+    {
+        var model = Model(null, null, (1, 3), (2, 3));
+        var change = Tick("change-3") with { Kind = StepKind.FilterChange, FlushPosition = 3 };
+        Fit(model, change).Single().Note.ShouldBe(FitNote.NoSuchPosition);
+        Fit(model, change with { FlushPosition = 2 }).Single().Note.ShouldBe(FitNote.None);
+        ModelFit.NotFlushed(Fit(model, Flush(1), change with { FlushPosition = 2 }), model).Single().Position.ShouldBe(2);
+    }
 
     [Fact]
     public void Positions_that_nobody_flushes_are_known()

@@ -1,4 +1,5 @@
 using ServicePlatform.Definitions;
+using ServicePlatform.Playbooks.Contracts;
 using ServicePlatform.Playbooks.Publishing;
 using ServicePlatform.Playbooks.Steps;
 using static ServicePlatform.UnitTests.Playbooks.Sample;

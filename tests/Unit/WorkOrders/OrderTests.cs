@@ -99,9 +99,9 @@ public sealed class OrderTests
         order.Extend(Guid.NewGuid(), JobTypes.FilterChange, Accepted).Succeeded.ShouldBeTrue();
         order.Begin(Accepted.AddHours(3), Zone).ShouldBeNull();
         VisitSamples.Arrived(visit).BeginWork(null, null, [], Accepted.AddHours(3)).ShouldBeNull();
-        visit.Sign("张丽", null, Accepted.AddHours(4), Accepted.AddHours(4))!.Code.ShouldBe("orders.photo-needed");
+        visit.Sign("张丽", Guid.NewGuid(), Accepted.AddHours(4), Accepted.AddHours(4))!.Code.ShouldBe("orders.photo-needed");
         visit.Photograph();
-        visit.Sign("张丽", null, Accepted.AddHours(4), Accepted.AddHours(4)).ShouldBeNull();
+        visit.Sign("张丽", Guid.NewGuid(), Accepted.AddHours(4), Accepted.AddHours(4)).ShouldBeNull();
         visit.Finish(null, "ok", Accepted.AddHours(4)).ShouldBeNull();
         order.TakeOver(visit);
         order.EndVisit(Accepted.AddHours(4)).ShouldBeNull();
@@ -118,9 +118,9 @@ public sealed class OrderTests
         var (order, visit) = Booked();
         order.Begin(Accepted.AddHours(3), Zone).ShouldBeNull();
         VisitSamples.Arrived(visit).BeginWork(null, null, [], Accepted.AddHours(3)).ShouldBeNull();
-        visit.Sign("张丽", null, Accepted.AddHours(4), Accepted.AddHours(4))!.Code.ShouldBe("orders.photo-needed");
+        visit.Sign("张丽", Guid.NewGuid(), Accepted.AddHours(4), Accepted.AddHours(4))!.Code.ShouldBe("orders.photo-needed");
         visit.Photograph();
-        visit.Sign("张丽", null, Accepted.AddHours(4), Accepted.AddHours(4)).ShouldBeNull();
+        visit.Sign("张丽", Guid.NewGuid(), Accepted.AddHours(4), Accepted.AddHours(4)).ShouldBeNull();
         visit.Finish(null, "ok", Accepted.AddHours(4)).ShouldBeNull();
         order.TakeOver(visit);
         order.EndVisit(Accepted.AddHours(4)).ShouldBeNull();

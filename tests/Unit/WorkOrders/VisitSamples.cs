@@ -44,7 +44,7 @@ internal static class VisitSamples
     public static Visit Working(params ResolvedStep[] steps)
     {
         var visit = Arrived(Planned());
-        visit.BeginWork("install", "Installation", Steps(visit, steps), Start).ShouldBeNull();
+        visit.BeginWork("install", new LocalText("安装", "Installation"), Steps(visit, steps), Start).ShouldBeNull();
         return visit;
     }
 

@@ -70,9 +70,9 @@ public sealed class VisitStepTests
         var visit = Working(Pressure(), Step(2, "clean", ProcedureSection.Finishing, StepKind.Tick, isMandatory: false));
         var at = Start.AddMinutes(20);
 
-        visit.Sign("欧阳慧敏", null, at, at)!.Code.ShouldBe("orders.steps-missing");
+        visit.Sign("欧阳慧敏", Guid.NewGuid(), at, at)!.Code.ShouldBe("orders.steps-missing");
         visit.Do("pressure", 0.25).ShouldBeNull();
-        visit.Sign("欧阳慧敏", null, at, at).ShouldBeNull();
+        visit.Sign("欧阳慧敏", Guid.NewGuid(), at, at).ShouldBeNull();
 
         visit.Do("pressure", 0.3)!.Code.ShouldBe("orders.step-signed");
         visit.Do("clean")!.Code.ShouldBe("orders.step-signed");
@@ -119,13 +119,48 @@ public sealed class VisitStepTests
         visit.Do("mount").ShouldBeNull();
         visit.Finish(null, "done", Start)!.Code.ShouldBe("orders.not-signed");
         visit.Do("sign")!.Code.ShouldBe("orders.not-signed");
-        visit.Sign("张丽", null, Start, Start)!.Fields[0].Code.ShouldBe("orders.act-too-early");
-        visit.Sign("张丽", null, Start.AddMinutes(20), Start.AddMinutes(20)).ShouldBeNull();
-        visit.Sign("张丽", null, Start, Start)!.Code.ShouldBe("orders.already-signed");
+        visit.Sign("张丽", Guid.NewGuid(), Start, Start)!.Fields[0].Code.ShouldBe("orders.act-too-early");
+        visit.Sign("张丽", Guid.NewGuid(), Start.AddMinutes(20), Start.AddMinutes(20)).ShouldBeNull();
+        visit.Sign("张丽", Guid.NewGuid(), Start, Start)!.Code.ShouldBe("orders.already-signed");
         visit.Do("mount", text: "again")!.Code.ShouldBe("orders.step-signed");
         visit.Finish(null, "done", Start.AddHours(1)).ShouldBeNull();
         visit.State.ShouldBe(VisitState.Finished);
         visit.Lines[0].Outcome.ShouldBe(VisitLineOutcome.Done);
+    }
+
+    [Fact]
+    public void A_change_is_proven_at_the_stage_that_the_step_names()
+    {
+        var visit = Working(Step(1, "stage-3", ProcedureSection.Installation, StepKind.FilterChange) with { FlushPosition = 3 });
+
+        visit.ChangeFilter(Machine, 2, "F-1", Start, Start).ShouldBeNull();
+        visit.Do("stage-3")!.Code.ShouldBe("orders.step-filter-needed");
+        visit.ChangeFilter(Machine, 3, "F-2", Start, Start).ShouldBeNull();
+        visit.Do("stage-3").ShouldBeNull();
+    }
+
+    [Fact]
+    [Trait("capability", "A065")]
+    public void A_signature_that_is_taken_back_lets_the_work_be_corrected_and_signed_again()
+    {
+        var visit = Working(Pressure(), Step(2, "sign", ProcedureSection.Finishing, StepKind.Signature));
+        visit.Do("pressure", 0.3).ShouldBeNull();
+        visit.VoidSignature("签错人", Start)!.Code.ShouldBe("orders.not-signed");
+        var at = Start.AddMinutes(20);
+        visit.Sign("张丽", Guid.NewGuid(), at, at).ShouldBeNull();
+        visit.Do("pressure", 0.2)!.Code.ShouldBe("orders.step-signed");
+        visit.CanAddPhoto(null, at.AddMinutes(1))!.Code.ShouldBe("orders.step-signed");
+
+        visit.VoidSignature("签错人", at).ShouldBeNull();
+
+        (visit.SignedAt, visit.SignatureFileId, visit.SignatureVoidReason).ShouldBe((null, null, "签错人"));
+        visit.Finish(null, "done", at)!.Code.ShouldBe("orders.not-signed");
+        visit.Steps.Single(step => step.Code == "sign").IsDone.ShouldBeFalse();
+        visit.Do("pressure", 0.2).ShouldBeNull();
+        visit.Sign("张丽", Guid.NewGuid(), at, at).ShouldBeNull();
+        visit.SignatureVoidReason.ShouldBeNull();
+        visit.Finish(null, "done", at).ShouldBeNull();
+        visit.VoidSignature("太晚", at)!.Code.ShouldBe("orders.visit-is-finished");
     }
 
     [Fact]

@@ -17,7 +17,9 @@ public enum PhoneKind
 /// <summary>A telephone number as stored (E.164) and as people in its country read it.</summary>
 public sealed partial record PhoneNumber(string E164, PhoneKind Kind)
 {
-    /// <summary>Reads what people type or paste: blanks, dashes, brackets and +86 are understood. Null if it is no number.</summary>
+    /// <summary>
+    /// Reads what people type or paste: blanks, dashes, brackets, +86, full-width digits and unseen marks are understood. Null if it is no number.
+    /// </summary>
     public static PhoneNumber? Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > 40)
@@ -25,7 +27,7 @@ public sealed partial record PhoneNumber(string E164, PhoneKind Kind)
             return null;
         }
 
-        var plain = Noise().Replace(text.Trim().Replace("（", "(", StringComparison.Ordinal).Replace("）", ")", StringComparison.Ordinal), "");
+        var plain = Noise().Replace(string.Concat(PastedDigits.Strip(text).Select(Narrow)), "");
         if (plain.StartsWith("00", StringComparison.Ordinal))
         {
             plain = "+" + plain[2..];
@@ -58,6 +60,9 @@ public sealed partial record PhoneNumber(string E164, PhoneKind Kind)
         // Stored without the trunk 0; a landline typed after +86 has usually lost it already.
         return LandlineForm().IsMatch(plain) ? new PhoneNumber("+86" + plain.TrimStart('0'), PhoneKind.Landline) : null;
     }
+
+    /// <summary>Full-width forms of an input method are the ASCII ones moved up.</summary>
+    private static char Narrow(char character) => character is >= '！' and <= '～' ? (char)(character - '！' + '!') : character;
 
     /// <summary>For people: <c>138 0000 1234</c>, <c>010 8888 1234</c>, <c>400 000 1234</c>.</summary>
     public static string Display(string e164)

@@ -7,7 +7,7 @@ public interface ITimeline
 {
     /// <summary>Adds a fact in the current transaction.</summary>
     /// <param name="code">Lower case, module first; its words are the text <c>Timeline.{code}</c>: <c>orders.dispatched</c>.</param>
-    /// <param name="values">Values for {0}, {1} ... of the text, each at most 400 characters. A value that starts with <c>@</c> names a text key.</param>
+    /// <param name="values">Values for {0}, {1} ... of the text, each at most 400 characters. A value that starts with <c>@</c> names a text key; see <see cref="TimelineValue"/> for others that depend on the reader.</param>
     void Add(Subject subject, string code, params string[] values);
 
     /// <summary>Newest first. Texts are in the reader's language. The caller has checked that the actor may see the subject.</summary>

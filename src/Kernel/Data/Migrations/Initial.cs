@@ -173,6 +173,7 @@ internal sealed class Initial : Migration
                 SubjectId = table.Column<Guid>(nullable: false),
                 At = table.Column<DateTime>(nullable: false),
                 ActorId = table.Column<Guid>(nullable: false),
+                ActorKind = table.Column<string>(maxLength: 32, nullable: false),
                 Code = table.Column<string>(maxLength: 64, nullable: false),
                 Values = table.Column<string>(maxLength: 2000, nullable: false),
             },

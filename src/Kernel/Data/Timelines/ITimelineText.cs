@@ -5,4 +5,7 @@ internal interface ITimelineText
 {
     /// <summary>The text <c>Timeline.{code}</c> with the values put in; a value that starts with <c>@</c> names a text itself.</summary>
     string Describe(string code, IReadOnlyList<string> values);
+
+    /// <summary>What staff read where a customer has acted.</summary>
+    string Customer { get; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Data.Identity;
 using ServicePlatform.Data.Sites;
@@ -7,7 +8,7 @@ using ServicePlatform.Timelines;
 
 namespace ServicePlatform.Data.Timelines;
 
-internal sealed class Timeline(SiteDbContext db, IActorContext actors, IClock clock, ITimelineText text) : ITimeline
+internal sealed class Timeline(SiteDbContext db, IActorContext actors, IClock clock, ITimelineText text, IEnumerable<ITimelineNames> names) : ITimeline
 {
     private const int MostEntries = 500;
 
@@ -23,6 +24,7 @@ internal sealed class Timeline(SiteDbContext db, IActorContext actors, IClock cl
             SubjectId = subject.Id,
             At = at,
             ActorId = actors.Current.UserId,
+            ActorKind = actors.Current.Kind,
             Code = code,
             Values = FactValues.Write(values),
         });
@@ -53,7 +55,10 @@ internal sealed class Timeline(SiteDbContext db, IActorContext actors, IClock cl
         fact.Id,
         new Subject(fact.SubjectKind, fact.SubjectId),
         fact.At,
-        actor,
+        fact.ActorKind == ActorKind.Customer ? text.Customer : actor,
         fact.Code,
-        text.Describe(fact.Code, FactValues.Read(fact.Values)));
+        text.Describe(fact.Code, [.. FactValues.Read(fact.Values).Select(Shown)]));
+
+    private string Shown(string value) =>
+        TimelineValue.Read(value, names, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh");
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ServicePlatform.Security;
 
 namespace ServicePlatform.Data.Timelines;
 
@@ -16,6 +17,9 @@ public sealed class TimelineFact
 
     /// <summary>Account that acted; empty for the product itself.</summary>
     public Guid ActorId { get; init; }
+
+    /// <summary>What kind of actor it was: a customer has no name among staff.</summary>
+    public ActorKind ActorKind { get; init; }
 
     public required string Code { get; init; }
 

@@ -24,6 +24,7 @@ internal static class WebServices
     {
         var mvc = services.AddControllersWithViews(options =>
         {
+            options.ModelBinderProviders.Insert(0, new PastedDigitsBinderProvider());
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add<ReadableForms>();
             options.Filters.Add<StaleForms>();

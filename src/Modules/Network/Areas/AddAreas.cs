@@ -88,7 +88,7 @@ internal sealed class AddAreasHandler(ISiteDb db, NetworkReach reach, AreaLimits
             area.MakeOrdinary();
             standing.Add(area);
             db.Set<ServiceArea>().Add(area);
-            timeline.Add(organisation.Subject(), "network.area-added", divisions.FullName(AreaCodes.Division(prefix)));
+            timeline.Add(organisation.Subject(), "network.area-added", DivisionTimelineNames.Value(AreaCodes.Division(prefix)));
         }
 
         if (!command.IsPrimary)

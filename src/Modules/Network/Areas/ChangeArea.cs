@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Commands;
 using ServicePlatform.Data;
-using ServicePlatform.Network.Contracts;
 using ServicePlatform.Network.Organisations;
 using ServicePlatform.Network.Organisations.Access;
 using ServicePlatform.Timelines;
@@ -38,7 +37,7 @@ internal sealed class EditableAreas(ISiteDb db, NetworkReach reach)
     }
 }
 
-internal sealed class SetPrimaryHandler(EditableAreas areas, AreaLimits limits, IDivisions divisions, ITimeline timeline) : ICommandHandler<SetPrimary, Done>
+internal sealed class SetPrimaryHandler(EditableAreas areas, AreaLimits limits, ITimeline timeline) : ICommandHandler<SetPrimary, Done>
 {
     public async Task<Result<Done>> HandleAsync(SetPrimary command, CancellationToken cancellationToken)
     {
@@ -64,12 +63,12 @@ internal sealed class SetPrimaryHandler(EditableAreas areas, AreaLimits limits, 
         }
 
         var code = area.IsPrimary ? "network.area-primary" : "network.area-ordinary";
-        timeline.Add(organisation.Subject(), code, divisions.FullName(AreaCodes.Division(area.CodePrefix)));
+        timeline.Add(organisation.Subject(), code, DivisionTimelineNames.Value(AreaCodes.Division(area.CodePrefix)));
         return Result.Done;
     }
 }
 
-internal sealed class RemoveAreaHandler(ISiteDb db, EditableAreas areas, IDivisions divisions, ITimeline timeline) : ICommandHandler<RemoveArea, Done>
+internal sealed class RemoveAreaHandler(ISiteDb db, EditableAreas areas, ITimeline timeline) : ICommandHandler<RemoveArea, Done>
 {
     public async Task<Result<Done>> HandleAsync(RemoveArea command, CancellationToken cancellationToken)
     {
@@ -80,7 +79,7 @@ internal sealed class RemoveAreaHandler(ISiteDb db, EditableAreas areas, IDivisi
         }
 
         db.Set<ServiceArea>().Remove(found.Value.Area);
-        timeline.Add(found.Value.Organisation.Subject(), "network.area-removed", divisions.FullName(AreaCodes.Division(found.Value.Area.CodePrefix)));
+        timeline.Add(found.Value.Organisation.Subject(), "network.area-removed", DivisionTimelineNames.Value(AreaCodes.Division(found.Value.Area.CodePrefix)));
         return Result.Done;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ServiceAreas(ISiteDb db, IOrganisationReader organisations
             from area in db.List<ServiceArea>()
             join organisation in db.List<Organisation>() on area.OrganisationId equals organisation.Id
             join served in db.List<OrganisationPrincipal>() on new { area.OrganisationId, area.PrincipalId } equals new { served.OrganisationId, served.PrincipalId }
-            where area.PrincipalId == principalId && area.CategoryCode == categoryCode && prefixes.Contains(area.CodePrefix) && organisation.IsActive
+            where area.PrincipalId == principalId && (categoryCode == "" || area.CategoryCode == categoryCode) && prefixes.Contains(area.CodePrefix) && organisation.IsActive
             select area).ToListAsync(cancellationToken);
         var outlets = await organisations.GetAsync(areas.Select(area => area.OrganisationId).Distinct().ToList(), cancellationToken);
         return Rank(areas, outlets);

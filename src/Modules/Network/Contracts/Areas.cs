@@ -10,6 +10,7 @@ public sealed record OutletCandidate(OrganisationSummary Organisation, string Co
 public interface IServiceAreas
 {
     /// <summary>Active outlets for a place, those with the longest matching code first, the primary one before others.</summary>
+    /// <param name="categoryCode">Empty for any.</param>
     /// <param name="divisionCode">GB/T 2260 code of six digits, or nine for a township.</param>
     Task<IReadOnlyList<OutletCandidate>> FindOutletsAsync(Guid principalId, string categoryCode, string divisionCode, CancellationToken cancellationToken);
 }

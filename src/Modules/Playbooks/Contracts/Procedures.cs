@@ -21,7 +21,7 @@ public enum StepKind
     Flush,
     Signature,
     Text,
-    /// <summary>A filter change; the technician says at which positions.</summary>
+    /// <summary>A filter change, at the position that the step names or at those that the technician says.</summary>
     FilterChange,
 }
 
@@ -34,7 +34,7 @@ public sealed record Provenance(string Layer, string LayerName, Guid DefinitionI
 /// <param name="Order">1 for the first.</param>
 /// <param name="Code">Stable within the procedure.</param>
 /// <param name="Minimum">Least accepted reading; outside it an approved remedy must be named.</param>
-/// <param name="FlushPosition">Filter position that is flushed.</param>
+/// <param name="FlushPosition">Filter position that is flushed or changed.</param>
 /// <param name="MinimumMinutes">Least duration of a flush.</param>
 /// <param name="PhotoAngle">What the photo shows.</param>
 /// <param name="Remedy">What to do where a reading lies outside its limits.</param>
@@ -54,9 +54,19 @@ public sealed record ResolvedStep(
     int? MinimumMinutes,
     string? PhotoAngle,
     Provenance Provenance,
-    string? Remedy = null);
+    string? Remedy = null)
+{
+    /// <summary>Its words in both languages, for whoever keeps the step; null where it has none but those above.</summary>
+    public StepWording? Wording { get; init; }
+}
 
-public sealed record ResolvedProcedure(string Code, string Title, IReadOnlyList<ResolvedStep> Steps);
+public sealed record StepWording(LocalText Title, LocalText? Instruction, LocalText? PhotoAngle, LocalText? Remedy);
+
+public sealed record ResolvedProcedure(string Code, string Title, IReadOnlyList<ResolvedStep> Steps)
+{
+    /// <summary>In both languages, for whoever keeps it.</summary>
+    public LocalText? Wording { get; init; }
+}
 
 /// <summary>What a procedure is asked for.</summary>
 /// <param name="OrganisationPath">Of the outlet that does the job: decides the region's and dealer's layers.</param>

@@ -64,6 +64,7 @@ internal static class StepWords
         StepKind.Flush => step.FlushPosition is { } position
             ? texts["Asks.FlushStage", position, step.MinimumMinutes ?? 0]
             : texts["Asks.FlushMachine", step.MinimumMinutes ?? 0],
+        StepKind.FilterChange => step.FlushPosition is { } stage ? texts["Asks.ChangeStage", stage] : "",
         StepKind.Photo => step.PhotoAngle?.In(CultureInfo.CurrentUICulture) ?? "",
         _ => "",
     };

@@ -1,8 +1,8 @@
 using FluentValidation;
 using ServicePlatform.Commands;
 using ServicePlatform.Data;
+using ServicePlatform.Playbooks.Contracts;
 using ServicePlatform.Playbooks.Layers;
-using ServicePlatform.Playbooks.Steps;
 
 namespace ServicePlatform.Playbooks.Editing;
 

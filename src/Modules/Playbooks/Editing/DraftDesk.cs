@@ -3,6 +3,7 @@ using ServicePlatform.Commands;
 using ServicePlatform.Data;
 using ServicePlatform.Definitions;
 using ServicePlatform.Network.Contracts;
+using ServicePlatform.Playbooks.Contracts;
 using ServicePlatform.Playbooks.Layers;
 using ServicePlatform.Playbooks.Procedures;
 using ServicePlatform.Playbooks.Steps;

@@ -1,9 +1,9 @@
 using ServicePlatform.Commands;
 using ServicePlatform.Definitions;
+using ServicePlatform.Playbooks.Contracts;
 using ServicePlatform.Playbooks.Layers;
 using ServicePlatform.Playbooks.Publishing;
 using ServicePlatform.Playbooks.Resolving;
-using ServicePlatform.Playbooks.Steps;
 using ServicePlatform.Sites;
 
 namespace ServicePlatform.Playbooks.Editing;

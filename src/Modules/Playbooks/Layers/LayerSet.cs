@@ -1,4 +1,5 @@
 using ServicePlatform.Definitions;
+using ServicePlatform.Playbooks.Contracts;
 using ServicePlatform.Playbooks.Procedures;
 using ServicePlatform.Playbooks.Steps;
 

@@ -1,5 +1,6 @@
 using ServicePlatform.Data;
 using ServicePlatform.Definitions;
+using ServicePlatform.Playbooks.Contracts;
 using ServicePlatform.Playbooks.Steps;
 
 namespace ServicePlatform.Playbooks.Layers;

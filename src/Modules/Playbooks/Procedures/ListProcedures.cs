@@ -6,7 +6,6 @@ using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Playbooks.Contracts;
 using ServicePlatform.Playbooks.Layers;
 using ServicePlatform.Playbooks.Resolving;
-using ServicePlatform.Playbooks.Steps;
 using ServicePlatform.Security;
 using ServicePlatform.Sites;
 

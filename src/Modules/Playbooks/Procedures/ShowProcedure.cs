@@ -5,7 +5,6 @@ using ServicePlatform.Network.Contracts;
 using ServicePlatform.Playbooks.Contracts;
 using ServicePlatform.Playbooks.Layers;
 using ServicePlatform.Playbooks.Resolving;
-using ServicePlatform.Playbooks.Steps;
 using ServicePlatform.Security;
 using ServicePlatform.Sites;
 
@@ -44,6 +43,7 @@ internal sealed class ShowProcedureHandler(
     ISender sender,
     LayerStore store,
     OwnerNames names,
+    StageWords stages,
     IPrincipalReader principals,
     IOrganisationReader organisations,
     IModelCatalogue models,
@@ -78,7 +78,7 @@ internal sealed class ShowProcedureHandler(
         return new ProcedureView(
             rows.Value[0],
             layers.TitleOf(resolved),
-            ModelFit.Fit(resolved.Parts, choice.Models.FirstOrDefault(model => model.Id == choice.ModelId)),
+            ModelFit.Fit(resolved.Parts, choice.Models.FirstOrDefault(model => model.Id == choice.ModelId), stages.Flush),
             shown.FindAll(trace => trace.Outcome != VersionOutcome.Used),
             [.. resolved.Changes.Where(trace => (trace.IsIgnored || trace.Outcome == PartOutcome.AddedAtEnd) && LayerRights.MaySee(actors.Current, trace.Source.Owner))],
             await names.OfAsync(resolved.Parts.SelectMany(part => new[] { part.AddedBy.Owner, part.SaidBy.Owner }).Concat(shown.Select(trace => trace.Source.Owner)), cancellationToken),

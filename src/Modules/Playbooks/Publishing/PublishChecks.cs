@@ -1,5 +1,6 @@
 using ServicePlatform.Commands;
 using ServicePlatform.Definitions;
+using ServicePlatform.Playbooks.Contracts;
 using ServicePlatform.Playbooks.Layers;
 using ServicePlatform.Playbooks.Steps;
 

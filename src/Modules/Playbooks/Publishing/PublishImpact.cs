@@ -2,7 +2,6 @@ using ServicePlatform.Commands;
 using ServicePlatform.Definitions;
 using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Playbooks.Contracts;
-using ServicePlatform.Playbooks.Steps;
 
 namespace ServicePlatform.Playbooks.Publishing;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using ServicePlatform.Commands;
 using ServicePlatform.Data;
 using ServicePlatform.Definitions;
+using ServicePlatform.Playbooks.Contracts;
 using ServicePlatform.Playbooks.Layers;
 using ServicePlatform.Playbooks.Procedures;
 using ServicePlatform.Playbooks.Publishing;

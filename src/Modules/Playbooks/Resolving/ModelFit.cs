@@ -18,6 +18,9 @@ internal enum FitNote
 
     /// <summary>Left out: the model has no filter at this position.</summary>
     NoSuchPosition,
+
+    /// <summary>Nobody wrote it: the procedure flushes stage by stage, and the model has this one too.</summary>
+    StageOfModel,
 }
 
 /// <summary>A step as it is for one model.</summary>
@@ -34,23 +37,54 @@ internal static class ModelFit
     public const double MostBehindMembrane = 100;
 
     /// <param name="model">Null for an unknown model: every step stays as it is.</param>
-    public static IReadOnlyList<FittedStep> Fit(IEnumerable<ResolvedPart<StepContent>> parts, ModelSummary? model) =>
-        [.. parts.Select(part => model is null ? new FittedStep(part.Part, part, FitNote.None) : Fit(part, model))];
+    /// <param name="title">Names the flush of a stage that the model has and no step flushes; without it such stages are not added.</param>
+    public static IReadOnlyList<FittedStep> Fit(
+        IEnumerable<ResolvedPart<StepContent>> parts, ModelSummary? model, Func<FilterPosition, LocalText>? title = null)
+    {
+        List<FittedStep> steps = [.. parts.Select(part => model is null ? new FittedStep(part.Part, part, FitNote.None) : Fit(part, model))];
+        if (model is not null && title is not null)
+        {
+            foreach (var filter in NotFlushed(steps, model).OrderBy(filter => filter.Position))
+            {
+                AddStage(steps, filter, title(filter));
+            }
+        }
+
+        return steps;
+    }
 
     /// <summary>Positions of the model that no step flushes.</summary>
     public static IReadOnlyList<FilterPosition> NotFlushed(IReadOnlyCollection<FittedStep> steps, ModelSummary model) =>
         steps.Any(step => step.Content is { Kind: StepKind.Flush, FlushPosition: null }) || steps.All(step => step.Content.Kind != StepKind.Flush)
             ? []
-            : [.. model.Filters.Where(filter => steps.All(step => step.Content.FlushPosition != filter.Position))];
+            : [.. model.Filters.Where(filter => !steps.Any(step => step.Content.Kind == StepKind.Flush && step.Content.FlushPosition == filter.Position))];
+
+    /// <summary>Puts the flush of a stage behind that of the one before it, mandatory where that one is.</summary>
+    private static void AddStage(List<FittedStep> steps, FilterPosition filter, LocalText title)
+    {
+        var before = steps.FindLastIndex(step => step.Content.Kind == StepKind.Flush && step.Content.FlushPosition < filter.Position);
+        var place = before >= 0 ? before : steps.FindIndex(step => step.Content.Kind == StepKind.Flush);
+        var neighbour = steps[place];
+        var code = $"{neighbour.Content.Code}-s{filter.Position}";
+        var content = neighbour.Content with
+        {
+            Code = code,
+            Title = title,
+            Instruction = null,
+            FlushPosition = filter.Position,
+            MinimumMinutes = filter.FlushMinutes > 0 ? filter.FlushMinutes : neighbour.Content.MinimumMinutes,
+        };
+        steps.Insert(before >= 0 ? place + 1 : place, new FittedStep(content, neighbour.Resolved, FitNote.StageOfModel));
+    }
 
     private static FittedStep Fit(ResolvedPart<StepContent> part, ModelSummary model)
     {
         var step = part.Part;
-        if (step is { Kind: StepKind.Flush, FlushPosition: { } position } && model.Filters.Count > 0)
+        if (step is { Kind: StepKind.Flush or StepKind.FilterChange, FlushPosition: { } position } && model.Filters.Count > 0)
         {
             return model.Filters.FirstOrDefault(filter => filter.Position == position) is not { } filter
                 ? new(step, part, FitNote.NoSuchPosition)
-                : filter.FlushMinutes > step.MinimumMinutes
+                : step.Kind == StepKind.Flush && filter.FlushMinutes > step.MinimumMinutes
                     ? new(step with { MinimumMinutes = filter.FlushMinutes }, part, FitNote.MinutesOfModel)
                     : new(step, part, FitNote.None);
         }

@@ -6,7 +6,7 @@ using ServicePlatform.Playbooks.Layers;
 
 namespace ServicePlatform.Playbooks.Resolving;
 
-internal sealed class ProcedureReader(LayerStore store, IModelReader models, OwnerNames names) : IProcedureReader
+internal sealed class ProcedureReader(LayerStore store, IModelReader models, OwnerNames names, StageWords stages) : IProcedureReader
 {
     public async Task<ResolvedProcedure?> ResolveAsync(ProcedureQuestion question, CancellationToken cancellationToken)
     {
@@ -38,10 +38,10 @@ internal sealed class ProcedureReader(LayerStore store, IModelReader models, Own
         var model = modelId is { } id ? (await models.GetAsync([id], cancellationToken)).GetValueOrDefault(id) : null;
         var nameOf = await names.OfAsync(resolved.Parts.Select(part => part.SaidBy.Owner), cancellationToken);
         var culture = CultureInfo.CurrentUICulture;
-        var steps = ModelFit.Fit(resolved.Parts, model)
+        var steps = ModelFit.Fit(resolved.Parts, model, stages.Flush)
             .Where(step => step.Note != FitNote.NoSuchPosition)
             .Select((step, index) => Present(step, index + 1, nameOf, culture));
-        return new ResolvedProcedure(layers.Procedure.Code, layers.TitleOf(resolved).In(culture), [.. steps]);
+        return new ResolvedProcedure(layers.Procedure.Code, layers.TitleOf(resolved).In(culture), [.. steps]) { Wording = layers.TitleOf(resolved) };
     }
 
     private static ResolvedStep Present(FittedStep step, int order, Func<DefinitionOwner, string> nameOf, CultureInfo culture)
@@ -64,6 +64,9 @@ internal sealed class ProcedureReader(LayerStore store, IModelReader models, Own
             content.MinimumMinutes,
             content.PhotoAngle?.In(culture),
             new Provenance(source.Owner.Layer.ToString().ToLowerInvariant(), nameOf(source.Owner), source.DefinitionId, source.Version),
-            content.Remedy?.In(culture));
+            content.Remedy?.In(culture))
+        {
+            Wording = new StepWording(content.Title, content.Instruction, content.PhotoAngle, content.Remedy),
+        };
     }
 }

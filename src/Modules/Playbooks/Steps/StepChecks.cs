@@ -32,6 +32,9 @@ internal static partial class StepChecks
             case StepKind.Flush:
                 CheckFlush(step, Fail);
                 break;
+            case StepKind.FilterChange:
+                CheckPosition(step, Fail);
+                break;
             case StepKind.Photo:
                 CheckText(step.PhotoAngle, "PhotoAngle", Lengths.Name, required: true);
                 break;
@@ -85,13 +88,17 @@ internal static partial class StepChecks
         }
     }
 
-    private static void CheckFlush(StepContent step, Action<string, string, object[]> fail)
+    private static void CheckPosition(StepContent step, Action<string, string, object[]> fail)
     {
         if (step.FlushPosition is < 1 or > MostPositions)
         {
             fail(nameof(step.FlushPosition), "playbooks.flush-position", [MostPositions]);
         }
+    }
 
+    private static void CheckFlush(StepContent step, Action<string, string, object[]> fail)
+    {
+        CheckPosition(step, fail);
         if (step.MinimumMinutes is not (>= 1 and <= MostMinutes))
         {
             fail(nameof(step.MinimumMinutes), "playbooks.flush-minutes", [MostMinutes]);

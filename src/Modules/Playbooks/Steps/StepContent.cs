@@ -23,7 +23,7 @@ internal sealed record StepContent(string Code, ProcedureSection Section, StepKi
     /// <summary>What to do where the reading lies outside.</summary>
     public LocalText? Remedy { get; init; }
 
-    /// <summary>Filter position that is flushed; null for the whole machine.</summary>
+    /// <summary>Filter position that is flushed or changed; null for the whole machine, and for whichever filters are changed.</summary>
     public int? FlushPosition { get; init; }
 
     /// <summary>Least duration of a flush.</summary>

@@ -79,12 +79,18 @@ internal sealed class ReportController(
             cancellationToken);
         if (!result.Succeeded)
         {
-            return this.Failed(result.Failure, input, "Form");
+            return this.Failed(InForm(result.Failure), input, "Form");
         }
 
         var request = (await orders.RequestsAsync(10, cancellationToken)).FirstOrDefault(own => own.Id == result.Value);
         return this.Done(request is null ? "/orders" : "/requests/" + request.Number, texts["Report.Sent"]);
     }
+
+    /// <summary>The window follows from the day, and there it is said what is wrong with it.</summary>
+    private static Failure InForm(Failure failure) => failure with
+    {
+        Fields = [.. failure.Fields.Select(field => field.Field is "WishedFrom" or "WishedUntil" ? field with { Field = nameof(ReportInput.WishedOn) } : field)],
+    };
 
     private (DateTime? From, DateTime? Until) Window(ReportInput input)
     {

@@ -10,24 +10,29 @@ public sealed record AssignOutlet(Guid OrderId, Guid OrganisationId, int Version
 [RequirePermission(OrderPermissions.RunOutlet)]
 public sealed record AcceptOrder(Guid OrderId, int Version) : ICommand;
 
-/// <summary>Gives the order back to dispatch. The outlet is left out at once; the second refusal also tells the manager.</summary>
+/// <summary>Gives the order back to dispatch. The outlet is left out at once; until somebody else has it, it stands first in lists.</summary>
 /// <param name="ReasonCode">One of <see cref="RefusalReasons"/>.</param>
 [RequirePermission(OrderPermissions.RunOutlet)]
 public sealed record RefuseOrder(Guid OrderId, string ReasonCode, string? Note, int Version) : ICommand;
 
-/// <summary>Names the technician, who must belong to the holder or below it. The open visit goes to him.</summary>
+/// <summary>
+/// Names the technician, who must belong to the holder or below it. The open visit goes to him. Refused where it is confirmed and overlaps
+/// another confirmed visit of his.
+/// </summary>
+/// <param name="Anyway">He can do both.</param>
 [RequirePermission(OrderPermissions.RunOutlet)]
-public sealed record AssignTechnician(Guid OrderId, Guid TechnicianId, int Version) : ICommand;
+public sealed record AssignTechnician(Guid OrderId, Guid TechnicianId, int Version, bool Anyway = false) : ICommand;
 
 /// <summary>
 /// Makes the appointment, or moves it: an earlier open one becomes Rescheduled. Possible from creation on, before a technician
-/// is known. Confirmed stops the booking clock. Answers the visit's id.
+/// is known. Confirmed stops the booking clock, and is refused where it overlaps another confirmed visit of the technician. Answers the visit's id.
 /// </summary>
 /// <param name="From">UTC; in the future.</param>
 /// <param name="Until">UTC; 30 minutes to 8 hours after the start.</param>
 /// <param name="Confirmed">True when the customer has agreed; false only proposes.</param>
+/// <param name="Anyway">The technician can do both.</param>
 [RequirePermission(OrderPermissions.Book)]
-public sealed record BookVisit(Guid OrderId, DateTime From, DateTime Until, bool Confirmed, string? Note, int Version) : ICommand<Guid>;
+public sealed record BookVisit(Guid OrderId, DateTime From, DateTime Until, bool Confirmed, string? Note, int Version, bool Anyway = false) : ICommand<Guid>;
 
 [RequirePermission(OrderPermissions.Book)]
 public sealed record PauseOrder(Guid OrderId, PauseReason Reason, string? Note, int Version) : ICommand;
@@ -71,5 +76,11 @@ public sealed record OrderStateChanged(Guid OrderId, OrderState From, OrderState
 /// <summary>An outlet gave a job back.</summary>
 /// <param name="Count">Refusals of this order so far.</param>
 public sealed record OrderRefused(Guid OrderId, Guid OrganisationId, string ReasonCode, int Count) : Events.IEvent;
+
+/// <summary>An outlet has said who goes; not where it names the same one again.</summary>
+public sealed record TechnicianNamed(Guid OrderId, Guid TechnicianId) : Events.IEvent;
+
+/// <summary>The job is called off.</summary>
+public sealed record OrderCancelled(Guid OrderId, Guid CustomerId) : Events.IEvent;
 
 public sealed record AppointmentConfirmed(Guid OrderId, Guid VisitId, DateTime From, DateTime Until) : Events.IEvent;

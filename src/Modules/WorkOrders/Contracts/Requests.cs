@@ -64,3 +64,6 @@ public sealed record CloseRequest(Guid RequestId, int Version) : ICommand;
 
 /// <summary>A request came in.</summary>
 public sealed record RequestReceived(Guid RequestId, Guid CustomerId) : Events.IEvent;
+
+/// <summary>A request was settled without anybody going.</summary>
+public sealed record RequestSolved(Guid RequestId, Guid CustomerId) : Events.IEvent;

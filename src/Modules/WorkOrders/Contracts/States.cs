@@ -139,5 +139,7 @@ public static class OrderPermissions
     public const string Work = "orders.work";
     /// <summary>Review and close finished work.</summary>
     public const string Review = "orders.review";
+    /// <summary>Take a customer's signature back before the visit ends.</summary>
+    public const string VoidSignature = "orders.void-signature";
     public const string Cancel = "orders.cancel";
 }

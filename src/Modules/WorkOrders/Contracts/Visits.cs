@@ -50,9 +50,16 @@ public sealed record AddVisitPhoto(Guid VisitId, string? StepCode, string? Angle
 [RequirePermission(OrderPermissions.Work)]
 public sealed record ChangeFilter(Guid VisitId, int Position, string? Serial, DateTime At, Guid? MachineId = null) : ICommand;
 
-/// <summary>The customer signs. Either a drawn signature (PNG) or the typed name stands for it.</summary>
+/// <summary>The customer signs by drawing his name (PNG). The typed name says who; it does not stand for the drawing.</summary>
 [RequirePermission(OrderPermissions.Work)]
 public sealed record SignVisit(Guid VisitId, string SignerName, DateTime At, Stream? Drawing) : ICommand;
+
+/// <summary>
+/// Takes the signature of the visit that is being worked on back: the technician can correct what was done, and the customer signs again.
+/// </summary>
+/// <param name="Version">Of the order.</param>
+[RequirePermission(OrderPermissions.VoidSignature)]
+public sealed record VoidSignature(Guid OrderId, string Reason, int Version) : ICommand;
 
 /// <summary>Ends the visit; every mandatory step must be done and the visit signed.</summary>
 [RequirePermission(OrderPermissions.Work)]
@@ -71,6 +78,9 @@ public sealed record VisitFinished(Guid VisitId, Guid OrderId, Guid? MachineId, 
 
 /// <summary>A technician set out.</summary>
 public sealed record TravelStarted(Guid VisitId, Guid OrderId, Guid CustomerId) : Events.IEvent;
+
+/// <summary>A technician is at the customer's address.</summary>
+public sealed record TechnicianArrived(Guid VisitId, Guid OrderId, Guid CustomerId) : Events.IEvent;
 
 /// <summary>A technician stood before a closed door.</summary>
 public sealed record NobodyHomeReported(Guid VisitId, Guid OrderId, Guid CustomerId) : Events.IEvent;

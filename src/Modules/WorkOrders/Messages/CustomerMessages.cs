@@ -37,18 +37,31 @@ internal sealed class CustomerMessages(ISiteDb db, ISender sender, IOrganisation
         await SendAsync(visit.CustomerId, template, Subjects.Visit(visit.Id), visit.HolderPath, values, cancellationToken);
     }
 
+    public async Task AboutOrderAsync(Order order, string template, CancellationToken cancellationToken)
+    {
+        var values = await ValuesAsync(order, order.TechnicianId, cancellationToken);
+        values["reason"] = order.EndNote ?? "";
+        await SendAsync(order.CustomerId, template, Subjects.Order(order.Id), order.HolderPath, values, cancellationToken);
+    }
+
     private async Task<Dictionary<string, string>> ValuesAsync(Visit visit, Order order, CancellationToken cancellationToken)
     {
+        var values = await ValuesAsync(order, visit.TechnicianId, cancellationToken);
+        values["window"] = AppointmentWindow.Describe(visit.PlannedFrom, visit.PlannedUntil, site.TimeZone);
+        values["conclusion"] = visit.Conclusion ?? "";
+        return values;
+    }
+
+    private async Task<Dictionary<string, string>> ValuesAsync(Order order, Guid? named, CancellationToken cancellationToken)
+    {
         var outlet = order.OutletId is { } outletId ? (await organisations.GetAsync([outletId], cancellationToken)).GetValueOrDefault(outletId) : null;
-        var technician = visit.TechnicianId is { } technicianId ? (await technicians.GetAsync([technicianId], cancellationToken)).GetValueOrDefault(technicianId) : null;
+        var technician = named is { } technicianId ? (await technicians.GetAsync([technicianId], cancellationToken)).GetValueOrDefault(technicianId) : null;
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["number"] = order.Number,
-            ["window"] = AppointmentWindow.Describe(visit.PlannedFrom, visit.PlannedUntil, site.TimeZone),
             ["technician"] = technician?.Name ?? "",
             ["outlet"] = outlet?.Name ?? "",
             ["phone"] = outlet?.Phone is { } phone ? PhoneNumber.Display(phone) : "",
-            ["conclusion"] = visit.Conclusion ?? "",
         };
     }
 }

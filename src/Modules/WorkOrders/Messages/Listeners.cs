@@ -35,6 +35,18 @@ internal sealed class TellTravel(CustomerMessages messages) : IEventListener<Tra
         messages.AboutVisitAsync(domainEvent.VisitId, "technician-on-the-way", cancellationToken);
 }
 
+/// <summary>Not where the visit has ended meanwhile: a device that was offline tells of an arrival late.</summary>
+internal sealed class TellArrival(ISiteDb db, CustomerMessages messages) : IEventListener<TechnicianArrived>
+{
+    public async Task HandleAsync(TechnicianArrived domainEvent, EventDelivery delivery, CancellationToken cancellationToken)
+    {
+        if (await db.List<Visit>().AnyAsync(visit => visit.Id == domainEvent.VisitId && visit.EndedAt == null, cancellationToken))
+        {
+            await messages.AboutVisitAsync(domainEvent.VisitId, "technician-arrived", cancellationToken);
+        }
+    }
+}
+
 internal sealed class TellNobodyHome(CustomerMessages messages) : IEventListener<NobodyHomeReported>
 {
     public Task HandleAsync(NobodyHomeReported domainEvent, EventDelivery delivery, CancellationToken cancellationToken) =>

@@ -9,6 +9,18 @@ internal sealed class Initial : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.CreateTable(
+            name: "WorkOrders_Diaries",
+            columns: table => new
+            {
+                TechnicianId = table.Column<Guid>(nullable: false),
+                Bookings = table.Column<int>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_WorkOrders_Diaries", x => x.TechnicianId);
+            });
+
+        migrationBuilder.CreateTable(
             name: "WorkOrders_Requests",
             columns: table => new
             {
@@ -102,6 +114,7 @@ internal sealed class Initial : Migration
                 EndedAt = table.Column<DateTime>(nullable: true),
                 EndNote = table.Column<string>(maxLength: 2000, nullable: true),
                 DueAt = table.Column<DateTime>(nullable: false),
+                PlaceAt = table.Column<DateTime>(nullable: false),
                 LateFrom = table.Column<DateTime>(nullable: true),
                 Booking_DueAt = table.Column<DateTime>(nullable: false),
                 Booking_Hours = table.Column<string>(maxLength: 1000, nullable: false),
@@ -225,9 +238,11 @@ internal sealed class Initial : Migration
                 ArrivalDistanceMetres = table.Column<double>(nullable: true),
                 ProcedureCode = table.Column<string>(maxLength: 64, nullable: true),
                 ProcedureTitle = table.Column<string>(maxLength: 200, nullable: true),
+                EnglishProcedureTitle = table.Column<string>(maxLength: 200, nullable: true),
                 SignerName = table.Column<string>(maxLength: 200, nullable: true),
                 SignedAt = table.Column<DateTime>(nullable: true),
                 SignatureFileId = table.Column<Guid>(nullable: true),
+                SignatureVoidReason = table.Column<string>(maxLength: 2000, nullable: true),
                 Finding = table.Column<string>(maxLength: 2000, nullable: true),
                 Conclusion = table.Column<string>(maxLength: 2000, nullable: true),
                 EndReason = table.Column<string>(maxLength: 32, nullable: true),
@@ -286,6 +301,7 @@ internal sealed class Initial : Migration
                 FileId = table.Column<Guid>(nullable: false),
                 StepCode = table.Column<string>(maxLength: 72, nullable: true),
                 Angle = table.Column<string>(maxLength: 200, nullable: true),
+                EnglishAngle = table.Column<string>(maxLength: 200, nullable: true),
                 TakenAt = table.Column<DateTime>(nullable: false),
                 ReceivedAt = table.Column<DateTime>(nullable: false),
                 Sha256 = table.Column<string>(maxLength: 64, nullable: false),
@@ -309,16 +325,20 @@ internal sealed class Initial : Migration
                 Section = table.Column<string>(maxLength: 32, nullable: false),
                 Kind = table.Column<string>(maxLength: 32, nullable: false),
                 Title = table.Column<string>(maxLength: 200, nullable: false),
+                EnglishTitle = table.Column<string>(maxLength: 200, nullable: true),
                 Instruction = table.Column<string>(maxLength: 2000, nullable: true),
+                EnglishInstruction = table.Column<string>(maxLength: 2000, nullable: true),
                 IsMandatory = table.Column<bool>(nullable: false),
                 Reading = table.Column<string>(maxLength: 32, nullable: true),
                 Unit = table.Column<string>(maxLength: 32, nullable: true),
                 Minimum = table.Column<double>(nullable: true),
                 Maximum = table.Column<double>(nullable: true),
                 RemedyAdvice = table.Column<string>(maxLength: 2000, nullable: true),
+                EnglishRemedyAdvice = table.Column<string>(maxLength: 2000, nullable: true),
                 FlushPosition = table.Column<int>(nullable: true),
                 MinimumMinutes = table.Column<int>(nullable: true),
                 PhotoAngle = table.Column<string>(maxLength: 200, nullable: true),
+                EnglishPhotoAngle = table.Column<string>(maxLength: 200, nullable: true),
                 Layer = table.Column<string>(maxLength: 64, nullable: false),
                 LayerName = table.Column<string>(maxLength: 200, nullable: false),
                 DefinitionId = table.Column<Guid>(nullable: false),
@@ -352,7 +372,7 @@ internal sealed class Initial : Migration
 
         migrationBuilder.CreateIndex("IX_WorkOrders_Orders_HolderPath_CreatedAt_Id", "WorkOrders_Orders", ["HolderPath", "CreatedAt", "Id"]);
 
-        migrationBuilder.CreateIndex("IX_WorkOrders_Orders_HolderPath_DueAt_Id", "WorkOrders_Orders", ["HolderPath", "DueAt", "Id"]);
+        migrationBuilder.CreateIndex("IX_WorkOrders_Orders_HolderPath_PlaceAt_Id", "WorkOrders_Orders", ["HolderPath", "PlaceAt", "Id"]);
 
         migrationBuilder.CreateIndex("IX_WorkOrders_Orders_Number", "WorkOrders_Orders", "Number", unique: true);
 
@@ -360,7 +380,7 @@ internal sealed class Initial : Migration
 
         migrationBuilder.CreateIndex("IX_WorkOrders_Orders_RequestId", "WorkOrders_Orders", "RequestId");
 
-        migrationBuilder.CreateIndex("IX_WorkOrders_Orders_State_DueAt_Id", "WorkOrders_Orders", ["State", "DueAt", "Id"]);
+        migrationBuilder.CreateIndex("IX_WorkOrders_Orders_State_PlaceAt_Id", "WorkOrders_Orders", ["State", "PlaceAt", "Id"]);
 
         migrationBuilder.CreateIndex("IX_WorkOrders_Orders_TechnicianId_State", "WorkOrders_Orders", ["TechnicianId", "State"]);
 

@@ -4,11 +4,12 @@ using ServicePlatform.Sites;
 using ServicePlatform.WorkOrders.Access;
 using ServicePlatform.WorkOrders.Contracts;
 using ServicePlatform.WorkOrders.History;
+using ServicePlatform.WorkOrders.Visits;
 
 namespace ServicePlatform.WorkOrders.Orders;
 
 internal sealed class AssignTechnicianHandler(
-    Jobs jobs, ITechnicianReader technicians, OutletNames names, JobAccess access, Journal journal, IClock clock) : ICommandHandler<AssignTechnician, Done>
+    Jobs jobs, Diaries diaries, ITechnicianReader technicians, OutletNames names, JobAccess access, Journal journal, IClock clock) : ICommandHandler<AssignTechnician, Done>
 {
     public async Task<Result<Done>> HandleAsync(AssignTechnician command, CancellationToken cancellationToken)
     {
@@ -32,6 +33,12 @@ internal sealed class AssignTechnicianHandler(
 
         var now = clock.UtcNow;
         var visit = await jobs.OpenVisitAsync(order, cancellationToken);
+        if (visit is { State: VisitState.Confirmed }
+            && await diaries.EnterAsync(technician, order.Id, (visit.PlannedFrom, visit.PlannedUntil), command.Anyway, nameof(command.TechnicianId), cancellationToken) is { } busy)
+        {
+            return busy;
+        }
+
         var outlet = await names.OfAsync(order.OutletId, cancellationToken);
         var failure = order.NameTechnician(technician.Id, outlet, now) ?? visit?.GiveTo(technician.Id, technician.OrganisationPath, now);
         if (failure is not null)

@@ -25,7 +25,7 @@ internal sealed class BookVisitValidator : AbstractValidator<BookVisit>
 }
 
 internal sealed class BookVisitHandler(
-    ISiteDb db, Jobs jobs, ITechnicianReader technicians, INumbers numbers, Journal journal, ISiteContext site, IClock clock)
+    ISiteDb db, Jobs jobs, Diaries diaries, ITechnicianReader technicians, INumbers numbers, Journal journal, ISiteContext site, IClock clock)
     : ICommandHandler<BookVisit, Guid>
 {
     public async Task<Result<Guid>> HandleAsync(BookVisit command, CancellationToken cancellationToken)
@@ -37,11 +37,24 @@ internal sealed class BookVisitHandler(
         }
 
         var order = found.Value;
+        if (await EnterAsync(command, order, cancellationToken) is { } busy)
+        {
+            return busy;
+        }
+
         var earlier = await jobs.OpenVisitAsync(order, cancellationToken);
         return earlier is { State: VisitState.Proposed } && earlier.PlannedFrom == command.From && earlier.PlannedUntil == command.Until
             ? Agree(command, order, earlier)
             : await MoveAsync(command, order, earlier, cancellationToken);
     }
+
+    private async Task<Failure?> EnterAsync(BookVisit command, Order order, CancellationToken cancellationToken) =>
+        command.Confirmed && await NamedAsync(order, cancellationToken) is { } technician
+            ? await diaries.EnterAsync(technician, order.Id, (command.From, command.Until), command.Anyway, nameof(command.From), cancellationToken)
+            : null;
+
+    private async Task<TechnicianSummary?> NamedAsync(Order order, CancellationToken cancellationToken) =>
+        order.TechnicianId is { } id ? (await technicians.GetAsync([id], cancellationToken)).GetValueOrDefault(id) : null;
 
     /// <summary>The customer agrees to what was proposed.</summary>
     private Result<Guid> Agree(BookVisit command, Order order, Visit visit)
@@ -79,7 +92,7 @@ internal sealed class BookVisitHandler(
 
     private async Task<Visit> MakeAsync(BookVisit command, Order order, CancellationToken cancellationToken)
     {
-        var technician = order.TechnicianId is { } id ? (await technicians.GetAsync([id], cancellationToken)).GetValueOrDefault(id) : null;
+        var technician = await NamedAsync(order, cancellationToken);
         var now = clock.UtcNow;
         var visit = new Visit
         {

@@ -22,4 +22,9 @@ internal sealed class Jobs(ISiteDb db)
     public Task<Visit?> OpenVisitAsync(Order order, CancellationToken cancellationToken) => order.VisitId is { } id
         ? db.Set<Visit>().Include(visit => visit.Lines).FirstOrDefaultAsync(visit => visit.Id == id, cancellationToken)
         : Task.FromResult<Visit?>(null);
+
+    /// <summary>The same with its steps.</summary>
+    public Task<Visit?> WorkedVisitAsync(Order order, CancellationToken cancellationToken) => order.VisitId is { } id
+        ? db.Set<Visit>().Include(visit => visit.Steps).FirstOrDefaultAsync(visit => visit.Id == id, cancellationToken)
+        : Task.FromResult<Visit?>(null);
 }

@@ -14,6 +14,12 @@ internal sealed partial class Order : Aggregate, IHeld, IVersioned
 {
     public const int MaximumLines = 20;
 
+    /// <summary>No machine is named and the site serves several categories: outlets and skills of any are meant, and the procedure for all.</summary>
+    public const string AnyCategory = "";
+
+    /// <summary>By how much a refused order is drawn forward in lists; longer than any promise.</summary>
+    private const int RefusedYears = 100;
+
     private readonly List<OrderLine> _lines = [];
     private readonly List<OrderAssignment> _assignments = [];
     private readonly List<OrderPause> _pauses = [];
@@ -111,8 +117,14 @@ internal sealed partial class Order : Aggregate, IHeld, IVersioned
     /// <summary>The next promise to keep; of an order whose clocks have all stopped, the completion's. For lists.</summary>
     public DateTime DueAt { get; private set; }
 
+    /// <summary>Place in lists by promise: <see cref="DueAt"/>; a refused order that waits for dispatch stands before all others.</summary>
+    public DateTime PlaceAt { get; private set; }
+
     /// <summary>When the first of the promises that run now will be broken; null while all stand still or have stopped.</summary>
     public DateTime? LateFrom { get; private set; }
+
+    /// <summary>An outlet gave it back and nobody has it.</summary>
+    public bool IsRefused => RefusalCount > 0 && State == OrderState.PendingDispatch;
 
     public IReadOnlyList<OrderLine> Lines => _lines;
 
@@ -179,6 +191,7 @@ internal sealed partial class Order : Aggregate, IHeld, IVersioned
         ChangedAt = at;
         var running = Clocks.Where(clock => clock.StoppedAt is null).ToList();
         DueAt = running.Count > 0 ? running.Min(clock => clock.DueAt) : Completion.DueAt;
+        PlaceAt = IsRefused ? DueAt.AddYears(-RefusedYears) : DueAt;
 
         // A pause stops a clock; it does not mend a promise that was broken before it.
         var open = _pauses.Find(pause => pause.EndedAt is null);

@@ -85,6 +85,8 @@ internal sealed partial class Order
             Note("orders.refused-twice");
         }
 
+        Refresh(now);
+
         Raise(new OrderRefused(Id, holding.OrganisationId, reasonCode, RefusalCount));
         return null;
     }
@@ -105,6 +107,11 @@ internal sealed partial class Order
         if (State != OrderState.TechnicianAssigned && Move(OrderState.TechnicianAssigned, now) is { } failure)
         {
             return failure;
+        }
+
+        if (TechnicianId != technicianId)
+        {
+            Raise(new TechnicianNamed(Id, technicianId));
         }
 
         TechnicianId = technicianId;

@@ -28,7 +28,7 @@ internal sealed class OrderMaker(ISiteDb db, INumbers numbers, PromiseMaker prom
             CustomerId = request.CustomerId,
             AddressId = address.Id,
             DivisionCode = address.DivisionCode,
-            CategoryCode = about.Machine?.CategoryCode ?? await FirstCategoryAsync(cancellationToken),
+            CategoryCode = about.Machine?.CategoryCode ?? await OnlyCategoryAsync(cancellationToken),
             JobType = request.JobType,
             Description = request.Description,
             InternalNote = request.TriageNote,
@@ -49,6 +49,7 @@ internal sealed class OrderMaker(ISiteDb db, INumbers numbers, PromiseMaker prom
         return order;
     }
 
-    private async Task<string> FirstCategoryAsync(CancellationToken cancellationToken) =>
-        (await models.CategoriesAsync(cancellationToken)).FirstOrDefault()?.Code ?? "general";
+    /// <summary>Without a machine the category is known only where there is but one; it is not guessed.</summary>
+    private async Task<string> OnlyCategoryAsync(CancellationToken cancellationToken) =>
+        await models.CategoriesAsync(cancellationToken) is [var only] ? only.Code : Order.AnyCategory;
 }

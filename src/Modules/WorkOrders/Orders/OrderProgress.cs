@@ -112,7 +112,16 @@ internal sealed partial class Order
         return null;
     }
 
-    public Failure? Cancel(string reason, DateTime now) => End(OrderState.Cancelled, reason, now, "orders.cancelled");
+    public Failure? Cancel(string reason, DateTime now)
+    {
+        if (End(OrderState.Cancelled, reason, now, "orders.cancelled") is { } failure)
+        {
+            return failure;
+        }
+
+        Raise(new OrderCancelled(Id, CustomerId));
+        return null;
+    }
 
     public Failure? DeclareUnfixable(string reason, DateTime now) => End(OrderState.Unfixable, reason, now, "orders.unfixable");
 

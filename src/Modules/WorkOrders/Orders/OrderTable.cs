@@ -27,6 +27,7 @@ internal sealed class OrderTable : IEntityTypeConfiguration<Order>
         builder.Ignore(order => order.Clocks);
         builder.Ignore(order => order.OpenLines);
         builder.Ignore(order => order.Holding);
+        builder.Ignore(order => order.IsRefused);
         builder.ComplexProperty(order => order.Dispatch, clock => clock.Property(promise => promise.Hours).HasMaxLength(PromiseClock.LongestHours));
         builder.ComplexProperty(order => order.Booking, clock => clock.Property(promise => promise.Hours).HasMaxLength(PromiseClock.LongestHours));
         builder.ComplexProperty(order => order.Completion, clock => clock.Property(promise => promise.Hours).HasMaxLength(PromiseClock.LongestHours));
@@ -36,9 +37,9 @@ internal sealed class OrderTable : IEntityTypeConfiguration<Order>
         builder.HasMany(order => order.Pauses).WithOne().HasForeignKey(pause => pause.OrderId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(order => order.Number).IsUnique();
         builder.HasIndex(order => new { order.HolderPath, order.CreatedAt, order.Id });
-        builder.HasIndex(order => new { order.HolderPath, order.DueAt, order.Id });
+        builder.HasIndex(order => new { order.HolderPath, order.PlaceAt, order.Id });
         builder.HasIndex(order => new { order.CreatedAt, order.Id });
-        builder.HasIndex(order => new { order.State, order.DueAt, order.Id });
+        builder.HasIndex(order => new { order.State, order.PlaceAt, order.Id });
         builder.HasIndex(order => new { order.CustomerId, order.CreatedAt });
         builder.HasIndex(order => new { order.OutletId, order.State });
         builder.HasIndex(order => new { order.TechnicianId, order.State });

@@ -52,7 +52,7 @@ internal sealed class CustomerOrderReader(ISiteDb db, IActorContext actors, Cust
             last?.Finding,
             last?.Conclusion,
             [.. finished.SelectMany(visit => visit.Steps.OrderBy(step => step.Order)).Where(step => step is { Reading: not null, Value: not null }).Select(VisitViews.Reading)],
-            [.. finished.SelectMany(visit => visit.Photos).OrderBy(photo => photo.TakenAt).Select(photo => new CustomerPhoto(photo.FileId, photo.Angle, photo.TakenAt))],
+            [.. finished.SelectMany(visit => visit.Photos).OrderBy(photo => photo.TakenAt).Select(photo => new CustomerPhoto(photo.FileId, photo.AngleWords()?.Shown, photo.TakenAt))],
             [.. visits.SelectMany(visit => Changed(visit)).Distinct().Order()],
             last?.SignatureFileId,
             last?.SignerName,

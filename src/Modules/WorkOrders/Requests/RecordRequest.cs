@@ -2,13 +2,14 @@ using FluentValidation;
 using Microsoft.Extensions.Localization;
 using ServicePlatform.Commands;
 using ServicePlatform.Data;
+using ServicePlatform.Sites;
 using ServicePlatform.WorkOrders.Contracts;
 
 namespace ServicePlatform.WorkOrders.Requests;
 
 internal sealed class RecordRequestValidator : AbstractValidator<RecordRequest>
 {
-    public RecordRequestValidator(IStringLocalizer<Texts> texts)
+    public RecordRequestValidator(IStringLocalizer<Texts> texts, IClock clock)
     {
         RuleFor(command => command.CustomerId).NotEmpty();
         RuleFor(command => command.Channel).NotEmpty().MaximumLength(Lengths.Code).OneOf(Channels.All, texts);
@@ -16,6 +17,7 @@ internal sealed class RecordRequestValidator : AbstractValidator<RecordRequest>
         RuleFor(command => command.Description).NotEmpty().MaximumLength(Lengths.Text);
         RuleFor(command => command.Urgency).IsInEnum();
         RuleFor(command => command.ContactPhone).MaximumLength(40);
+        RuleFor(command => command.WishedUntil).Must(until => until is null || until > clock.UtcNow).WithMessage(_ => texts["Validation.WindowPast"]);
         RuleFor(command => command.WishedUntil).GreaterThan(command => command.WishedFrom).WithMessage(_ => texts["Validation.WindowEnd"]);
     }
 }

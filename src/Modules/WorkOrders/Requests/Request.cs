@@ -90,8 +90,16 @@ internal sealed class Request : Aggregate, IHeld, IVersioned
     public Failure? Convert(string orderNumber, DateTime now) =>
         Decide(RequestState.Converted, null, now, "orders.request-converted", orderNumber);
 
-    public Failure? SolveRemotely(string solution, DateTime now) =>
-        Decide(RequestState.SolvedRemotely, solution, now, "orders.request-solved");
+    public Failure? SolveRemotely(string solution, DateTime now)
+    {
+        if (Decide(RequestState.SolvedRemotely, solution, now, "orders.request-solved") is { } failure)
+        {
+            return failure;
+        }
+
+        Raise(new RequestSolved(Id, CustomerId));
+        return null;
+    }
 
     public Failure? Reject(string reason, DateTime now) =>
         Decide(RequestState.Rejected, reason, now, "orders.request-rejected");

@@ -3,18 +3,20 @@ using Microsoft.Extensions.Localization;
 using ServicePlatform.Commands;
 using ServicePlatform.Data;
 using ServicePlatform.Security;
+using ServicePlatform.Sites;
 using ServicePlatform.WorkOrders.Contracts;
 
 namespace ServicePlatform.WorkOrders.Requests;
 
 internal sealed class SubmitRequestValidator : AbstractValidator<SubmitRequest>
 {
-    public SubmitRequestValidator(IStringLocalizer<Texts> texts)
+    public SubmitRequestValidator(IStringLocalizer<Texts> texts, IClock clock)
     {
         RuleFor(command => command.CustomerId).NotEmpty();
         RuleFor(command => command.JobType).NotEmpty().MaximumLength(Lengths.Code).OneOf(JobTypes.All, texts);
         RuleFor(command => command.Description).NotEmpty().MaximumLength(Lengths.Text);
         RuleFor(command => command.ContactPhone).MaximumLength(40);
+        RuleFor(command => command.WishedUntil).Must(until => until is null || until > clock.UtcNow).WithMessage(_ => texts["Validation.WindowPast"]);
         RuleFor(command => command.WishedUntil).GreaterThan(command => command.WishedFrom).WithMessage(_ => texts["Validation.WindowEnd"]);
     }
 }

@@ -59,13 +59,14 @@ internal sealed class AddVisitPhotoHandler(FieldDesk desk, IFileStore files, ISi
             return saved.Failure;
         }
 
-        var angle = string.IsNullOrWhiteSpace(command.Angle) ? visit.Steps.FirstOrDefault(step => step.Code == stepCode)?.PhotoAngle : command.Angle.Trim();
+        var asked = string.IsNullOrWhiteSpace(command.Angle) ? visit.Steps.FirstOrDefault(step => step.Code == stepCode) : null;
         var photo = new VisitPhoto
         {
             VisitId = visit.Id,
             FileId = saved.Value.Id,
             StepCode = stepCode,
-            Angle = angle,
+            Angle = string.IsNullOrWhiteSpace(command.Angle) ? asked?.PhotoAngle : command.Angle.Trim(),
+            EnglishAngle = asked?.EnglishPhotoAngle,
             TakenAt = job.At,
             ReceivedAt = job.Now,
             Sha256 = saved.Value.Sha256,

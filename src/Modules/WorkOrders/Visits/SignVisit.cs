@@ -25,7 +25,7 @@ internal sealed class SignVisitHandler(FieldDesk desk, IFileStore files) : IComm
 
         if (command.Drawing is not { } drawing)
         {
-            return job.Visit.Sign(command.SignerName.Trim(), null, job.At, job.Now);
+            return Failure.Invalid(nameof(command.Drawing), "orders.signature-needed");
         }
 
         var saved = await files.SaveAsync(drawing, "signature.png", Subjects.Visit(job.Visit.Id), FileRules.Signature, nameof(command.Drawing), cancellationToken);

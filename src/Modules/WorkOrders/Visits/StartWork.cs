@@ -32,6 +32,6 @@ internal sealed class StartWorkHandler(FieldDesk desk, IProcedureReader procedur
             }
         }
 
-        return visit.BeginWork(first?.Code, first?.Title, steps, job.At);
+        return visit.BeginWork(first?.Code, first is null ? null : first.Wording ?? new LocalText(first.Title, null), steps, job.At);
     }
 }

@@ -84,14 +84,20 @@ internal sealed partial class Visit : Aggregate, IHeld, IVersioned
 
     public string? ProcedureCode { get; private set; }
 
+    /// <summary>In Chinese; the English one stands beside it.</summary>
     public string? ProcedureTitle { get; private set; }
+
+    public string? EnglishProcedureTitle { get; private set; }
 
     public string? SignerName { get; private set; }
 
     public DateTime? SignedAt { get; private set; }
 
-    /// <summary>The drawn signature; null where the typed name stands for it.</summary>
+    /// <summary>The drawn signature.</summary>
     public Guid? SignatureFileId { get; private set; }
+
+    /// <summary>Why an earlier signature was taken back; null before, and once it is signed again.</summary>
+    public string? SignatureVoidReason { get; private set; }
 
     public string? Finding { get; private set; }
 

@@ -1,4 +1,5 @@
 using ServicePlatform.Data;
+using ServicePlatform.Playbooks.Contracts;
 
 namespace ServicePlatform.WorkOrders.Visits;
 
@@ -12,8 +13,13 @@ internal sealed class VisitPhoto : Entity
     /// <summary>The photo step that it answers, or null for a further one.</summary>
     public string? StepCode { get; init; }
 
-    /// <summary>What it shows.</summary>
+    /// <summary>What it shows: as typed, or what the step asks for in Chinese.</summary>
     public string? Angle { get; init; }
+
+    /// <summary>What the step asks for, in English.</summary>
+    public string? EnglishAngle { get; init; }
+
+    public LocalText? AngleWords() => LocalText.Of(Angle, EnglishAngle);
 
     /// <summary>UTC time on the device.</summary>
     public DateTime TakenAt { get; init; }

@@ -25,5 +25,8 @@ internal static class VisitStates
     /// <summary>Planned, nobody has set out.</summary>
     public static IReadOnlyList<VisitState> Planned { get; } = [Proposed, Confirmed];
 
+    /// <summary>Agreed with the customer and not ended: the technician's time is taken.</summary>
+    public static IReadOnlyList<VisitState> Promised { get; } = [Confirmed, EnRoute, Arrived, Working];
+
     public static IReadOnlyList<VisitState> UnderWay { get; } = [EnRoute, Arrived, Working];
 }

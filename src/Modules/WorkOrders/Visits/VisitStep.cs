@@ -24,9 +24,14 @@ internal sealed class VisitStep : Entity
 
     public StepKind Kind { get; init; }
 
+    /// <summary>In Chinese, or in the only language that it was written in; the English words stand beside it.</summary>
     public required string Title { get; init; }
 
+    public string? EnglishTitle { get; init; }
+
     public string? Instruction { get; init; }
+
+    public string? EnglishInstruction { get; init; }
 
     public bool IsMandatory { get; init; }
 
@@ -41,11 +46,15 @@ internal sealed class VisitStep : Entity
     /// <summary>What the procedure allows as a remedy where a reading lies outside the limits.</summary>
     public string? RemedyAdvice { get; init; }
 
+    public string? EnglishRemedyAdvice { get; init; }
+
     public int? FlushPosition { get; init; }
 
     public int? MinimumMinutes { get; init; }
 
     public string? PhotoAngle { get; init; }
+
+    public string? EnglishPhotoAngle { get; init; }
 
     public required string Layer { get; init; }
 
@@ -85,24 +94,40 @@ internal sealed class VisitStep : Entity
         Code = line.Number == 1 ? step.Code : $"{line.Number}:{step.Code}",
         Section = step.Section,
         Kind = step.Kind,
-        Title = step.Title,
-        Instruction = step.Instruction,
+        Title = Chinese(step.Wording?.Title) ?? step.Title,
+        EnglishTitle = step.Wording?.Title.En,
+        Instruction = Chinese(step.Wording?.Instruction) ?? step.Instruction,
+        EnglishInstruction = step.Wording?.Instruction?.En,
         IsMandatory = step.IsMandatory,
         Reading = step.Reading,
         Unit = step.Unit,
         Minimum = ModelLimits.Minimum(step, model),
         Maximum = ModelLimits.Maximum(step, model),
-        RemedyAdvice = step.Remedy,
+        RemedyAdvice = Chinese(step.Wording?.Remedy) ?? step.Remedy,
+        EnglishRemedyAdvice = step.Wording?.Remedy?.En,
         FlushPosition = step.FlushPosition,
         MinimumMinutes = step.MinimumMinutes,
-        PhotoAngle = step.PhotoAngle,
+        PhotoAngle = Chinese(step.Wording?.PhotoAngle) ?? step.PhotoAngle,
+        EnglishPhotoAngle = step.Wording?.PhotoAngle?.En,
         Layer = step.Provenance.Layer,
         LayerName = step.Provenance.LayerName,
         DefinitionId = step.Provenance.DefinitionId,
         DefinitionVersion = step.Provenance.DefinitionVersion,
     };
 
+    public LocalText TitleWords() => new(Title, EnglishTitle);
+
+    public LocalText? InstructionWords() => LocalText.Of(Instruction, EnglishInstruction);
+
+    public LocalText? RemedyWords() => LocalText.Of(RemedyAdvice, EnglishRemedyAdvice);
+
+    public LocalText? AngleWords() => LocalText.Of(PhotoAngle, EnglishPhotoAngle);
+
+    private static string? Chinese(LocalText? words) => words?.Zh ?? words?.En;
+
     public void MarkDone(DateTime at, DateTime recordedAt) => (DoneAt, RecordedAt) = (at, recordedAt);
+
+    public void Undo() => (DoneAt, RecordedAt) = (null, null);
 
     public void Record(double? value, string? text, string? remedy, int? minutes) =>
         (Value, Text, Remedy, Minutes) = (value, text, remedy, minutes);

@@ -1,5 +1,6 @@
 using ServicePlatform.Commands;
 using ServicePlatform.Playbooks.Contracts;
+using ServicePlatform.Timelines;
 using ServicePlatform.WorkOrders.Contracts;
 
 namespace ServicePlatform.WorkOrders.Visits;
@@ -15,12 +16,12 @@ internal sealed partial class Visit
             && other is { Section: ProcedureSection.Workplace, Kind: StepKind.Reading, IsMandatory: true, IsDone: false });
         if (check is not null)
         {
-            return Failure.Conflict("orders.step-check-first", check.Title);
+            return Failure.Conflict("orders.step-check-first", check.TitleWords().Shown);
         }
 
         var stage = step.Kind != StepKind.Flush ? null : _steps.Find(other => other.LineId == step.LineId
             && other is { Kind: StepKind.Flush, IsDone: false } && ComesBefore(other, step));
-        return stage is null ? null : Failure.Conflict("orders.step-flush-order", stage.Title);
+        return stage is null ? null : Failure.Conflict("orders.step-flush-order", stage.TitleWords().Shown);
     }
 
     public Failure? DoStep(string code, double? value, string? text, int? minutes, DateTime at, DateTime now)
@@ -46,7 +47,7 @@ internal sealed partial class Visit
         step.MarkDone(at, now);
         if (outside)
         {
-            Note("orders.reading-outside", step.Title);
+            Note("orders.reading-outside", TimelineValue.Both(step.Title, step.EnglishTitle));
         }
 
         return null;
@@ -134,6 +135,6 @@ internal sealed partial class Visit
     private bool FiltersChangedOn(VisitStep step)
     {
         var machine = _lines.Find(line => line.LineId == step.LineId)?.MachineId;
-        return _filterChanges.Exists(change => change.MachineId == machine);
+        return _filterChanges.Exists(change => change.MachineId == machine && (step.FlushPosition is null || change.Position == step.FlushPosition));
     }
 }

@@ -18,7 +18,9 @@ internal sealed class VisitTable : IEntityTypeConfiguration<Visit>
         builder.Property(visit => visit.BookingNote).HasMaxLength(Lengths.Text);
         builder.Property(visit => visit.ProcedureCode).HasMaxLength(Lengths.Code);
         builder.Property(visit => visit.ProcedureTitle).HasMaxLength(Lengths.Name);
+        builder.Property(visit => visit.EnglishProcedureTitle).HasMaxLength(Lengths.Name);
         builder.Property(visit => visit.SignerName).HasMaxLength(Lengths.Name);
+        builder.Property(visit => visit.SignatureVoidReason).HasMaxLength(Lengths.Text);
         builder.Property(visit => visit.Finding).HasMaxLength(Lengths.Text);
         builder.Property(visit => visit.Conclusion).HasMaxLength(Lengths.Text);
         builder.Property(visit => visit.EndNote).HasMaxLength(Lengths.Text);
@@ -57,10 +59,14 @@ internal sealed class VisitStepTable : IEntityTypeConfiguration<VisitStep>
         builder.Property(step => step.Id).ValueGeneratedNever();
         builder.Property(step => step.Code).HasMaxLength(Lengths.Code + 8);
         builder.Property(step => step.Title).HasMaxLength(Lengths.Name);
+        builder.Property(step => step.EnglishTitle).HasMaxLength(Lengths.Name);
         builder.Property(step => step.Instruction).HasMaxLength(Lengths.Text);
+        builder.Property(step => step.EnglishInstruction).HasMaxLength(Lengths.Text);
         builder.Property(step => step.Unit).HasMaxLength(Lengths.Kind);
         builder.Property(step => step.RemedyAdvice).HasMaxLength(Lengths.Text);
+        builder.Property(step => step.EnglishRemedyAdvice).HasMaxLength(Lengths.Text);
         builder.Property(step => step.PhotoAngle).HasMaxLength(Lengths.Name);
+        builder.Property(step => step.EnglishPhotoAngle).HasMaxLength(Lengths.Name);
         builder.Property(step => step.Layer).HasMaxLength(Lengths.Code);
         builder.Property(step => step.LayerName).HasMaxLength(Lengths.Name);
         builder.Property(step => step.Text).HasMaxLength(Lengths.Text);
@@ -77,10 +83,21 @@ internal sealed class VisitPhotoTable : IEntityTypeConfiguration<VisitPhoto>
         builder.Property(photo => photo.Id).ValueGeneratedNever();
         builder.Property(photo => photo.StepCode).HasMaxLength(Lengths.Code + 8);
         builder.Property(photo => photo.Angle).HasMaxLength(Lengths.Name);
+        builder.Property(photo => photo.EnglishAngle).HasMaxLength(Lengths.Name);
         builder.Property(photo => photo.Sha256).HasMaxLength(64);
         builder.HasIndex(photo => new { photo.VisitId, photo.TakenAt });
         builder.HasIndex(photo => photo.Sha256);
         builder.HasIndex(photo => photo.FileId).IsUnique();
+    }
+}
+
+internal sealed class TechnicianDiaryTable : IEntityTypeConfiguration<TechnicianDiary>
+{
+    public void Configure(EntityTypeBuilder<TechnicianDiary> builder)
+    {
+        builder.ToTable("WorkOrders_Diaries");
+        builder.HasKey(diary => diary.TechnicianId);
+        builder.Property(diary => diary.TechnicianId).ValueGeneratedNever();
     }
 }
 

@@ -1,4 +1,5 @@
 using ServicePlatform.Commands;
+using ServicePlatform.Playbooks.Contracts;
 using ServicePlatform.WorkOrders.Contracts;
 
 namespace ServicePlatform.WorkOrders.Visits;
@@ -35,10 +36,11 @@ internal sealed partial class Visit
         ArrivalAccuracyMetres = arrival.AccuracyMetres;
         ArrivalDistanceMetres = arrival.DistanceMetres;
         Note("orders.arrived", "@ArrivalOutcome." + arrival.Outcome);
+        Raise(new TechnicianArrived(Id, OrderId, CustomerId));
         return null;
     }
 
-    public Failure? BeginWork(string? procedureCode, string? procedureTitle, IReadOnlyCollection<VisitStep> steps, DateTime at)
+    public Failure? BeginWork(string? procedureCode, LocalText? procedureTitle, IReadOnlyCollection<VisitStep> steps, DateTime at)
     {
         if (Move(VisitState.Working, at) is { } failure)
         {
@@ -46,7 +48,7 @@ internal sealed partial class Visit
         }
 
         WorkStartedAt = at;
-        (ProcedureCode, ProcedureTitle) = (procedureCode, procedureTitle);
+        (ProcedureCode, ProcedureTitle, EnglishProcedureTitle) = (procedureCode, procedureTitle?.Zh ?? procedureTitle?.En, procedureTitle?.En);
         _steps.AddRange(steps);
         Note("orders.work-started");
         return null;
@@ -76,34 +78,6 @@ internal sealed partial class Visit
         return null;
     }
 
-    /// <summary>The customer signs for work that is done: nothing mandatory is open, and nothing is changed after it.</summary>
-    public Failure? CanSign()
-    {
-        if (State != VisitState.Working)
-        {
-            return WrongState(State);
-        }
-
-        return SignedAt is null ? StepsLeft() ?? Unproven() : Failure.Conflict("orders.already-signed");
-    }
-
-    public Failure? Sign(string signerName, Guid? fileId, DateTime at, DateTime now)
-    {
-        if ((CanSign() ?? TooEarly(at)) is { } failure)
-        {
-            return failure;
-        }
-
-        (SignerName, SignedAt, SignatureFileId, ChangedAt) = (signerName, at, fileId, now);
-        foreach (var step in _steps.Where(step => step.Kind == Playbooks.Contracts.StepKind.Signature))
-        {
-            step.MarkDone(at, now);
-        }
-
-        Note("orders.signed");
-        return null;
-    }
-
     /// <summary>Mandatory steps that are not done yet.</summary>
     public IEnumerable<VisitStep> Missing => _steps.Where(step => step.IsMandatory && !step.IsDone);
 
@@ -130,8 +104,8 @@ internal sealed partial class Visit
 
     private Failure? StepsLeft()
     {
-        var missing = Missing.Where(step => step.Kind != Playbooks.Contracts.StepKind.Signature).ToList();
-        return missing.Count == 0 ? null : Failure.Conflict("orders.steps-missing", missing.Count, missing[0].Title);
+        var missing = Missing.Where(step => step.Kind != StepKind.Signature).ToList();
+        return missing.Count == 0 ? null : Failure.Conflict("orders.steps-missing", missing.Count, missing[0].TitleWords().Shown);
     }
 
     public Failure? Finish(string? finding, string conclusion, DateTime at)
@@ -198,7 +172,7 @@ internal sealed partial class Visit
     private bool IsDone(VisitLine line)
     {
         var steps = _steps.Where(step => step.LineId == line.LineId && step.IsMandatory
-            && step.Kind != Playbooks.Contracts.StepKind.Signature).ToList();
+            && step.Kind != StepKind.Signature).ToList();
         return steps.Count > 0 && steps.TrueForAll(step => step.IsDone);
     }
 }

@@ -14,6 +14,9 @@ internal sealed class DispatchScript(Pen pen)
 
     private string Agent => Scene.Material.Accounts.UserNames("agent")[0];
 
+    /// <summary>Urgent, or outlets will be closed before they can call: the agent agrees the time himself.</summary>
+    private bool IsPressing => Job.Fault.Urgency != Urgency.Normal || Scene.Time.Local(pen.At).TimeOfDay.TotalHours is < 9 or >= 18;
+
     /// <summary>True where a technician sets out.</summary>
     public bool Write(Slot? first)
     {
@@ -24,7 +27,7 @@ internal sealed class DispatchScript(Pen pen)
 
         // The agent agrees the time while the customer is on the line, or the outlet calls him back.
         var isBookedAtOnce = Job.OwnIntake is null && (Job.Ending == Ending.AcceptedAndBooked
-            || (first is not null && Job.Twist is Twist.None or Twist.LateDispatch or Twist.TooFar && Job.Ending != Ending.Proposed && pen.Dice.Chance(35)));
+            || (first is not null && Job.Ending != Ending.Proposed && Job.Twist is not (Twist.LateBooking or Twist.Waited or Twist.Refused) && pen.Dice.Chance(IsPressing ? 100 : 35)));
         if (isBookedAtOnce)
         {
             pen.After(1, 3);
@@ -80,14 +83,14 @@ internal sealed class DispatchScript(Pen pen)
     {
         var refusal = Scene.Material.Phrases.Refusals[reason];
         Assign(outlet);
-        pen.After(8, 22, Hours.Outlet);
+        pen.After(6, 14, Hours.Outlet);
         pen.OnOrder(outlet.UserName, version => new RefuseOrder(Job.OrderId, refusal.Reason, Scene.Say(refusal.Note), version));
         pen.After(1, 4, Hours.Desk);
     }
 
     private bool Accept()
     {
-        pen.After(2, Job.Twist == Twist.LateBooking ? 30 : 16, Hours.Outlet);
+        pen.After(2, Job.Twist == Twist.LateBooking ? 30 : 14, Hours.Outlet);
         pen.OnOrder(Job.Outlet.UserName, version => new AcceptOrder(Job.OrderId, version));
         return Job.Ending is not (Ending.Accepted or Ending.AcceptedAndBooked);
     }
@@ -124,8 +127,8 @@ internal sealed class DispatchScript(Pen pen)
             pen.OnOrder(Job.Outlet.UserName, version => new PauseOrder(Job.OrderId, PauseReason.CustomerAsked, Scene.Say(Scene.Material.Phrases.CallLater), version));
         }
 
-        var isLate = Job.Twist is Twist.LateBooking or Twist.Waited;
-        pen.After(isLate ? 62 : 2, isLate ? 100 : 14, Hours.Outlet);
+        var (low, high) = Job.Twist switch { Twist.LateBooking => (62, 100), Twist.Waited => (25, 43), _ => (2, 12) };
+        pen.After(low, high, Hours.Outlet);
         Book(Job.Outlet.UserName, slot, Job.Ending != Ending.Proposed);
     }
 

@@ -97,7 +97,7 @@ internal sealed class IntakeScript(Pen pen, int number)
 
     private void Triage()
     {
-        pen.After(1, 5, Hours.Desk);
+        pen.After(1, 5, Hours.Desk, morning: 12);
         var note = Scene.Material.Phrases.TriageNotes.GetValueOrDefault(Job.Fault.Category);
         pen.OnRequest(Clerk, version => new TriageRequest(
             Job.RequestId, Job.Fault.JobType, Job.Fault.Urgency, Job.Machine?.Id, Job.Customer.AddressId, note is null ? null : Scene.Say(note), version));

@@ -145,7 +145,7 @@ internal sealed class StepScript(Pen pen, Gallery gallery, Measures measures, bo
         pen.After(0.1, 0.4);
     }
 
-    /// <summary>Most customers draw their name on the phone; some sign the sheet of paper, which is photographed.</summary>
+    /// <summary>Customers draw their name on the phone; some sign the sheet of paper too, which is photographed.</summary>
     private void Sign()
     {
         if (_isSigned)
@@ -166,7 +166,7 @@ internal sealed class StepScript(Pen pen, Gallery gallery, Measures measures, bo
         var signer = pen.Dice.Chance(15) && Job.Customer.Kind == Crm.Contracts.CustomerKind.Person
             ? Scene.Say(Scene.Material.Phrases.FamilySigner).Replace("{name}", name, StringComparison.Ordinal)
             : name;
-        pen.Do(Technician, () => new SignVisit(Job.VisitId, signer, at, isOnPaper ? null : gallery.Sign(number)));
+        pen.Do(Technician, () => new SignVisit(Job.VisitId, signer, at, gallery.Sign(number)));
     }
 
     private void End(VisitOutcome outcome, bool isFree)

@@ -19,7 +19,7 @@ internal sealed class PastPlanner(JobFactory factory)
     private static readonly Twist[] Twists =
     [
         Twist.None, Twist.LateBooking, Twist.None, Twist.NobodyHome, Twist.None, Twist.LateDispatch, Twist.TooFar, Twist.None, Twist.AwaitingPart, Twist.None,
-        Twist.LateBooking, Twist.None, Twist.Moved, Twist.NoFix, Twist.None, Twist.Refused, Twist.None, Twist.SentBack, Twist.Offline, Twist.Waited,
+        Twist.None, Twist.None, Twist.Moved, Twist.NoFix, Twist.None, Twist.Refused, Twist.None, Twist.SentBack, Twist.Offline, Twist.Waited,
         Twist.None, Twist.Inaccurate,
     ];
 

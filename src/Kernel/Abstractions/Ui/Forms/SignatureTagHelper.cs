@@ -6,8 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace ServicePlatform.Ui;
 
 /// <summary>
-/// A signature drawn with a finger, posted as a PNG file; the typed name, posted as <c>{name}Name</c>, stands for it
-/// where drawing is not possible. The form needs <c>files="true"</c>.
+/// A signature drawn with a finger, posted as a PNG file, and the name of who signs, posted as <c>{name}Name</c>. The form needs <c>files="true"</c>.
 /// </summary>
 [HtmlTargetElement("sp-signature", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class SignatureTagHelper(IIconSet icons, IStringLocalizer<UiTexts> texts) : TagHelper

@@ -28,6 +28,9 @@ internal sealed class DispatchInput : OrderInput
 internal sealed class TechnicianInput : OrderInput
 {
     public Guid? TechnicianId { get; set; }
+
+    /// <summary>Although he has another visit then.</summary>
+    public bool Anyway { get; set; }
 }
 
 internal sealed class PauseInput : OrderInput
@@ -52,6 +55,9 @@ internal sealed class BookInput : WindowInput
 
     /// <summary>The customer has agreed.</summary>
     public bool Confirmed { get; set; } = true;
+
+    /// <summary>Although the technician has another visit then.</summary>
+    public bool Anyway { get; set; }
 
     public string? Note { get; set; }
 }

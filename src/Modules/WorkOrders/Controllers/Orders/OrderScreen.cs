@@ -19,6 +19,9 @@ internal sealed record OrderScreen(
     IReadOnlyList<MachineSummary> Machines,
     IReadOnlyList<SelectListItem> Slots)
 {
+    /// <summary>What the technician has on his hands already.</summary>
+    public IReadOnlyList<TakenWindow> Taken { get; init; } = [];
+
     /// <summary>The dialog that came back with something wrong in it.</summary>
     public OrderAction? Open { get; init; }
 

@@ -17,12 +17,16 @@ internal sealed class OrderScreens(ISender sender, IMachineReader machines, Time
 
         var page = found.Value;
         var id = page.Head.Id;
+        var taken = Can(page, OrderAction.Book) && page.Head.TechnicianId is not null ? Listed(await sender.AskAsync(new TechnicianLoad(id), cancellationToken)) : [];
         return new OrderScreen(
             page,
             Can(page, OrderAction.AssignOutlet) ? Listed(await sender.AskAsync(new OutletChoices(id), cancellationToken)) : [],
             Can(page, OrderAction.AssignTechnician) ? Listed(await sender.AskAsync(new TechnicianChoices(id), cancellationToken)) : [],
             Can(page, OrderAction.AddLine) && page.Contact is { } contact ? await machines.OfCustomersAsync([contact.CustomerId], cancellationToken) : [],
-            Can(page, OrderAction.Book) ? slots.Offer(Proposed(page.Head), (page.Head.WishedFrom, page.Head.WishedUntil, "Ui.Window.Wished")) : []);
+            Can(page, OrderAction.Book) ? slots.Offer(taken, Proposed(page.Head), (page.Head.WishedFrom, page.Head.WishedUntil, "Ui.Window.Wished")) : [])
+        {
+            Taken = taken,
+        };
     }
 
     private static bool Can(OrderPage page, OrderAction action) => page.Actions.Any(view => view.Action == action && view.IsAllowed);

@@ -39,7 +39,7 @@ internal sealed partial class OrdersController
     [RequirePermission(OrderPermissions.RunOutlet)]
     public Task<IActionResult> Technician(string number, [Bind(Prefix = nameof(OrderAction.AssignTechnician))] TechnicianInput input, CancellationToken cancellationToken) =>
         input.TechnicianId is { } technician
-            ? ActAsync(number, OrderAction.AssignTechnician, new AssignTechnician(input.Id, technician, input.Version), cancellationToken)
+            ? ActAsync(number, OrderAction.AssignTechnician, new AssignTechnician(input.Id, technician, input.Version, input.Anyway), cancellationToken)
             : AgainAsync(number, OrderAction.AssignTechnician, Failure.Invalid(nameof(input.TechnicianId), "orders.technician-needed"), cancellationToken);
 
     [HttpPost("{number}/book")]
@@ -53,7 +53,7 @@ internal sealed partial class OrdersController
         }
 
         var (from, until) = window.ToUtc(time);
-        var result = await sender.SendAsync(new BookVisit(input.Id, from, until, input.Confirmed, input.Note, input.Version), cancellationToken);
+        var result = await sender.SendAsync(new BookVisit(input.Id, from, until, input.Confirmed, input.Note, input.Version, input.Anyway), cancellationToken);
         return result.Succeeded
             ? this.Done(PathOf(number), texts[input.Confirmed ? "Ui.Done.Book" : "Ui.Done.Propose"])
             : await AgainAsync(number, OrderAction.Book, input.OnOffered(result.Failure), cancellationToken);

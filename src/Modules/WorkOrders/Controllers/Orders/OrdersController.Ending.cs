@@ -41,6 +41,11 @@ internal sealed partial class OrdersController
     public Task<IActionResult> SendBack(string number, [Bind(Prefix = nameof(OrderAction.SendBack))] ReasonInput input, CancellationToken cancellationToken) =>
         ActAsync(number, OrderAction.SendBack, new SendBack(input.Id, input.Reason ?? "", input.Version), cancellationToken);
 
+    [HttpPost("{number}/void-signature")]
+    [RequirePermission(OrderPermissions.VoidSignature)]
+    public Task<IActionResult> VoidSignature(string number, [Bind(Prefix = nameof(OrderAction.VoidSignature))] ReasonInput input, CancellationToken cancellationToken) =>
+        ActAsync(number, OrderAction.VoidSignature, new VoidSignature(input.Id, input.Reason ?? "", input.Version), cancellationToken);
+
     [HttpPost("{number}/unfixable")]
     [RequirePermission(OrderPermissions.Review)]
     public Task<IActionResult> Unfixable(string number, [Bind(Prefix = nameof(OrderAction.DeclareUnfixable))] ReasonInput input, CancellationToken cancellationToken) =>

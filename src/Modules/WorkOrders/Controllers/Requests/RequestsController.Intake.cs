@@ -144,7 +144,7 @@ internal sealed partial class RequestsController
             input.AddressId ??= sheet.Value.AddressOf(input.MachineId);
         }
 
-        var screen = new IntakeScreen(sheet.Value, input, slots.Offer());
+        var screen = new IntakeScreen(sheet.Value, input, slots.Offer([]));
         return failure is null ? View("New", screen) : this.Failed(failure, screen, "New");
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using ServicePlatform.Ui;
+using ServicePlatform.WorkOrders.Orders.Queries;
 
 namespace ServicePlatform.WorkOrders.Controllers;
 
@@ -19,12 +20,17 @@ internal sealed class TimeSlots(SiteTime time, IStringLocalizer<Texts> texts)
     /// <summary>today 14:00–16:00.</summary>
     public string Say(DateTime fromUtc, DateTime untilUtc) => Say(new TimeSlot(time.ToLocal(fromUtc), time.ToLocal(untilUtc)));
 
+    /// <summary>today 14:00–16:00, and that it is only proposed.</summary>
+    public string Say(TakenWindow window) =>
+        window.IsConfirmed ? Say(window.From, window.Until) : $"{Say(window.From, window.Until)} ({texts["Ui.Proposed"]})";
+
     /// <summary>14:00–16:00.</summary>
     public string SayClock(DateTime fromUtc, DateTime untilUtc) => Clock(time.ToLocal(fromUtc)) + "–" + Clock(time.ToLocal(untilUtc));
 
     /// <summary>The windows of today and tomorrow, with those that are asked for first, and at the end the way to any other.</summary>
+    /// <param name="taken">Windows that whoever goes has on his hands; what overlaps a confirmed one says so.</param>
     /// <param name="first">A window in UTC and what it is: the customer's wish, what was proposed.</param>
-    public IReadOnlyList<SelectListItem> Offer(params (DateTime? From, DateTime? Until, string Label)[] first)
+    public IReadOnlyList<SelectListItem> Offer(IReadOnlyList<TakenWindow> taken, params (DateTime? From, DateTime? Until, string Label)[] first)
     {
         var now = time.LocalNow;
         var offered = new List<SelectListItem>();
@@ -33,14 +39,14 @@ internal sealed class TimeSlots(SiteTime time, IStringLocalizer<Texts> texts)
             if (from is { } start && until is { } end && time.ToLocal(start) > now)
             {
                 var slot = new TimeSlot(time.ToLocal(start), time.ToLocal(end));
-                Add(offered, slot, $"{Say(slot)} · {texts[label]}");
+                Add(offered, slot, $"{Say(slot)} · {texts[label]}", taken);
             }
         }
 
         var today = DateOnly.FromDateTime(now);
         foreach (var slot in Of(today).Where(slot => slot.From > now + Notice).Concat(Of(today.AddDays(1))))
         {
-            Add(offered, slot, Say(slot));
+            Add(offered, slot, Say(slot), taken);
         }
 
         offered.Add(new SelectListItem(texts["Ui.Window.Other"], WindowInput.Other));
@@ -50,11 +56,13 @@ internal sealed class TimeSlots(SiteTime time, IStringLocalizer<Texts> texts)
     private static IEnumerable<TimeSlot> Of(DateOnly day) =>
         Starts.Select(hour => TimeSlot.Of(day, new TimeOnly(hour, 0), new TimeOnly(hour + Hours, 0)));
 
-    private static void Add(List<SelectListItem> offered, TimeSlot slot, string text)
+    private void Add(List<SelectListItem> offered, TimeSlot slot, string text, IReadOnlyList<TakenWindow> taken)
     {
         if (!offered.Exists(known => known.Value == slot.Value))
         {
-            offered.Add(new SelectListItem(text, slot.Value));
+            var (from, until) = slot.ToUtc(time);
+            var isTaken = taken.Any(window => window.Overlaps(from, until));
+            offered.Add(new SelectListItem(isTaken ? texts["Ui.Window.Taken", text] : text, slot.Value));
         }
     }
 

@@ -20,7 +20,7 @@ internal static class TimelineSigns
         "orders.signed" => ("signature", "good"),
         "orders.visit-finished" or "orders.closed" or "orders.request-solved" => ("circle-check", "good"),
         "orders.review-started" => ("clipboard-check", "info"),
-        "orders.sent-back" or "orders.withdrawn" => ("undo-2", "warn"),
+        "orders.sent-back" or "orders.signature-voided" or "orders.withdrawn" => ("undo-2", "warn"),
         "orders.cancelled" or "orders.voided" or "orders.visit-cancelled" or "orders.request-rejected" => ("ban", "neutral"),
         "orders.unfixable" => ("circle-x", "bad"),
         _ => ("circle-small", "neutral"),

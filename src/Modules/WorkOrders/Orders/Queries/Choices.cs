@@ -41,6 +41,8 @@ internal sealed record TechnicianChoices(Guid OrderId) : IQuery<IReadOnlyList<Te
 /// <param name="HasSkill">He has the skill for this kind of job and machine.</param>
 /// <param name="OpenVisits">Visits planned or under way.</param>
 /// <param name="VisitsThatDay">Of these, on the day of the appointment (today where there is none).</param>
+/// <param name="Windows">Of the visits of that day, the earliest first.</param>
+/// <param name="IsBusy">One of them is confirmed and overlaps the appointment of the order, which is confirmed too.</param>
 /// <param name="InCompoundThatDay">One of these is in the same residential compound.</param>
 internal sealed record TechnicianChoice(
     Guid TechnicianId,
@@ -49,5 +51,18 @@ internal sealed record TechnicianChoice(
     bool HasSkill,
     int OpenVisits,
     int VisitsThatDay,
+    IReadOnlyList<TakenWindow> Windows,
+    bool IsBusy,
     bool InCompoundThatDay,
     bool IsNamed);
+
+/// <summary>Windows that the technician of an order has on his hands from today on, the earliest first; empty where none is named.</summary>
+[RequirePermission(OrderPermissions.Book)]
+internal sealed record TechnicianLoad(Guid OrderId) : IQuery<IReadOnlyList<TakenWindow>>;
+
+/// <param name="From">UTC.</param>
+/// <param name="IsConfirmed">The customer counts on it; else it is only proposed.</param>
+internal sealed record TakenWindow(DateTime From, DateTime Until, bool IsConfirmed)
+{
+    public bool Overlaps(DateTime from, DateTime until) => IsConfirmed && From < until && Until > from;
+}

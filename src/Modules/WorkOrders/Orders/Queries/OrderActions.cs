@@ -22,6 +22,7 @@ internal sealed class OrderActions(Order order, Visit? open, IActor actor)
         View(OrderAction.StartReview, OrderPermissions.Review, In([OrderState.WorkDone])),
         View(OrderAction.Close, OrderPermissions.Review, In([OrderState.UnderReview])),
         View(OrderAction.SendBack, OrderPermissions.Review, In([OrderState.UnderReview])),
+        View(OrderAction.VoidSignature, OrderPermissions.VoidSignature, open is null ? Failure.Conflict("orders.not-signed") : open.CanVoidSignature()),
         View(OrderAction.DeclareUnfixable, OrderPermissions.Review, To(OrderState.Unfixable)),
         View(OrderAction.Cancel, OrderPermissions.Cancel, To(OrderState.Cancelled) ?? Working()),
         View(OrderAction.Void, OrderPermissions.Cancel, To(OrderState.Voided)),

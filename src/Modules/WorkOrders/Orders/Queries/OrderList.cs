@@ -9,6 +9,9 @@ internal enum OrderTab
 {
     ToDispatch,
 
+    /// <summary>Given back by an outlet, and nobody has it.</summary>
+    Refused,
+
     /// <summary>At an outlet that has not accepted yet.</summary>
     ToAccept,
 
@@ -29,7 +32,7 @@ internal enum OrderTab
 
 internal enum OrderSort
 {
-    /// <summary>The next promise first.</summary>
+    /// <summary>What was refused and waits, then the next promise.</summary>
     Due,
 
     Newest,
@@ -61,6 +64,7 @@ internal sealed record OrderTabCounts : IQuery<IReadOnlyDictionary<OrderTab, int
 /// <param name="CustomerName">Null where the actor may not see the customer any more.</param>
 /// <param name="Phone">For people, masked.</param>
 /// <param name="Place">District and compound, without the door.</param>
+/// <param name="LastRefusal">Null where none refused it, and where somebody has it since.</param>
 /// <param name="DueKind">The promise that <paramref name="DueAt"/> belongs to; null where all have stopped.</param>
 internal sealed record OrderRow(
     Guid Id,
@@ -76,6 +80,7 @@ internal sealed record OrderRow(
     PauseReason? PausedFor,
     bool ReturnVisitNeeded,
     int RefusalCount,
+    RefusalView? LastRefusal,
     DateTime? AppointmentFrom,
     DateTime? AppointmentUntil,
     bool AppointmentConfirmed,
@@ -87,3 +92,7 @@ internal sealed record OrderRow(
     string? OutletName,
     string? TechnicianName,
     int Version);
+
+/// <param name="OutletName">Null where the actor may not see the outlet.</param>
+/// <param name="ReasonCode">One of <see cref="RefusalReasons"/>.</param>
+internal sealed record RefusalView(string? OutletName, string ReasonCode, string? Note);

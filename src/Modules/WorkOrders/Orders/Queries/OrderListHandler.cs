@@ -20,7 +20,7 @@ internal sealed class OrderListValidator : AbstractValidator<OrderList>
     }
 }
 
-internal sealed class OrderListHandler(ISiteDb db, JobSearch search, JobNames names, SiteDay days, IClock clock)
+internal sealed class OrderListHandler(ISiteDb db, JobSearch search, JobNames names, Refusals refusals, SiteDay days, IClock clock)
     : IQueryHandler<OrderList, Page<OrderRow>>
 {
     public async Task<Result<Page<OrderRow>>> HandleAsync(OrderList query, CancellationToken cancellationToken)
@@ -35,10 +35,11 @@ internal sealed class OrderListHandler(ISiteDb db, JobSearch search, JobNames na
 
         var sort = query.Sort ?? (query.Tab is OrderTab.All or OrderTab.UnderReview ? OrderSort.Newest : OrderSort.Due);
         var page = sort == OrderSort.Due
-            ? await rows.ToPageAsync(order => order.DueAt, order => order.Id, query.Page, descending: false, cancellationToken)
+            ? await rows.ToPageAsync(order => order.PlaceAt, order => order.Id, query.Page, descending: false, cancellationToken)
             : await rows.ToPageAsync(order => order.CreatedAt, order => order.Id, query.Page, descending: true, cancellationToken);
         var named = await names.OfAsync(page.Items, cancellationToken);
-        return page.Select(order => Row(order, named, now));
+        var refused = await refusals.OfAsync(page.Items, cancellationToken);
+        return page.Select(order => Row(order, named, refused, now));
     }
 
     private static IQueryable<Order> Filter(IQueryable<Order> rows, OrderList query)
@@ -56,7 +57,7 @@ internal sealed class OrderListHandler(ISiteDb db, JobSearch search, JobNames na
         return rows.Where(order => string.Compare(order.HolderPath, low) >= 0 && string.Compare(order.HolderPath, high) < 0);
     }
 
-    private static OrderRow Row(Order order, NamedJobs named, DateTime now) => new(
+    private static OrderRow Row(Order order, NamedJobs named, IReadOnlyDictionary<Guid, RefusalView> refusals, DateTime now) => new(
         order.Id,
         order.Number,
         order.State,
@@ -70,6 +71,7 @@ internal sealed class OrderListHandler(ISiteDb db, JobSearch search, JobNames na
         order.PausedFor,
         order.ReturnVisitNeeded,
         order.RefusalCount,
+        refusals.GetValueOrDefault(order.Id),
         order.AppointmentFrom,
         order.AppointmentUntil,
         order.AppointmentConfirmed,

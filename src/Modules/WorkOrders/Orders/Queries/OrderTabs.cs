@@ -13,6 +13,7 @@ internal static class OrderTabs
     public static IQueryable<Order> In(this IQueryable<Order> orders, OrderTab tab, (DateTime From, DateTime Until) today, DateTime now) => tab switch
     {
         OrderTab.ToDispatch => orders.Where(order => order.State == OrderState.PendingDispatch),
+        OrderTab.Refused => orders.Where(order => order.State == OrderState.PendingDispatch && order.RefusalCount > 0),
         OrderTab.ToAccept => orders.Where(order => order.State == OrderState.OutletAssigned),
         OrderTab.ToBook => orders.Where(order => Plannable.Contains(order.State) && !order.AppointmentConfirmed),
         OrderTab.Today => orders.Where(order => Running.Contains(order.State) && order.AppointmentFrom >= today.From && order.AppointmentFrom < today.Until),

@@ -56,8 +56,7 @@ internal sealed class OutletChoicesHandler(
     private OutletChoice Choice(Order order, OutletCandidate candidate, IReadOnlyList<TechnicianSummary> people, OutletFigureSet known)
     {
         var outlet = candidate.Organisation;
-        var skill = Skills.Needed(order.CategoryCode, order.JobType);
-        var skilled = people.Count(person => person.Skills.Contains(skill, StringComparer.Ordinal));
+        var skilled = people.Count(person => Skills.Fit(order, person));
         var choice = new OutletChoice(
             outlet.Id,
             outlet.Name,

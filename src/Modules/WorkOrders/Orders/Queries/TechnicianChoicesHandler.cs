@@ -26,22 +26,25 @@ internal sealed class TechnicianChoicesHandler(
         var people = await technicians.BelowAsync(order.HolderPath, cancellationToken);
         var outlets = await organisations.GetAsync([.. people.Select(person => person.OrganisationId).Distinct()], cancellationToken);
         var ids = people.Select(person => person.Id).ToList();
-        var visits = await db.List<Visit>()
+        var visits = await db.Unscoped<Visit>("a technician's time is one, whoever's orders fill it; only windows are shown")
             .Where(visit => visit.TechnicianId != null && ids.Contains(visit.TechnicianId.Value) && Open.Contains(visit.State) && visit.OrderId != order.Id)
-            .Select(visit => new PlannedVisit(visit.TechnicianId!.Value, visit.PlannedFrom, visit.AddressId))
+            .OrderBy(visit => visit.PlannedFrom)
+            .Select(visit => new PlannedVisit(visit.TechnicianId!.Value, visit.PlannedFrom, visit.PlannedUntil, visit.State, visit.AddressId))
             .ToListAsync(cancellationToken);
         var day = days.Range(order.AppointmentFrom is { } from ? days.Of(from) : days.Today);
         var thatDay = visits.FindAll(visit => visit.From >= day.From && visit.From < day.Until);
         var neighbours = await NeighboursAsync(order, thatDay, cancellationToken);
-        var skill = Skills.Needed(order.CategoryCode, order.JobType);
+        var windows = thatDay.ToLookup(visit => visit.TechnicianId, visit => new TakenWindow(visit.From, visit.Until, VisitStates.Promised.Contains(visit.State)));
         return people
             .Select(person => new TechnicianChoice(
                 person.Id,
                 person.Name,
                 outlets.GetValueOrDefault(person.OrganisationId)?.Name ?? "",
-                person.Skills.Contains(skill, StringComparer.Ordinal),
+                Skills.Fit(order, person),
                 visits.Count(visit => visit.TechnicianId == person.Id),
-                thatDay.Count(visit => visit.TechnicianId == person.Id),
+                windows[person.Id].Count(),
+                [.. windows[person.Id]],
+                order.AppointmentConfirmed && windows[person.Id].Any(window => window.Overlaps(order.AppointmentFrom!.Value, order.AppointmentUntil!.Value)),
                 neighbours.Contains(person.Id),
                 person.Id == order.TechnicianId))
             .OrderByDescending(choice => choice.HasSkill)
@@ -63,5 +66,5 @@ internal sealed class TechnicianChoicesHandler(
             : [.. visits.Where(visit => visit.AddressId is { } id && places.GetValueOrDefault(id)?.CompoundId == compound).Select(visit => visit.TechnicianId)];
     }
 
-    private sealed record PlannedVisit(Guid TechnicianId, DateTime From, Guid? AddressId);
+    private sealed record PlannedVisit(Guid TechnicianId, DateTime From, DateTime Until, VisitState State, Guid? AddressId);
 }

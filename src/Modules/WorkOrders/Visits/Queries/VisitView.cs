@@ -37,6 +37,7 @@ internal sealed record VisitView(
     string? SignerName,
     DateTime? SignedAt,
     Guid? SignatureFileId,
+    string? SignatureVoidReason,
     string? Finding,
     string? Conclusion,
     PauseReason? EndReason,

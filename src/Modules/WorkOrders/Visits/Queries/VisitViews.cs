@@ -1,5 +1,6 @@
 using ServicePlatform.Geography;
 using ServicePlatform.Network.Contracts;
+using ServicePlatform.Playbooks.Contracts;
 using ServicePlatform.WorkOrders.Contracts;
 using ServicePlatform.WorkOrders.Queries;
 
@@ -28,10 +29,10 @@ internal sealed class VisitViews(IOrganisationReader organisations, ITechnicianR
     }
 
     public static VisitReading Reading(VisitStep step) =>
-        new(step.Code, step.Title, step.Reading!.Value, step.Value!.Value, step.Unit, step.Minimum, step.Maximum, step.Remedy);
+        new(step.Code, step.TitleWords().Shown, step.Reading!.Value, step.Value!.Value, step.Unit, step.Minimum, step.Maximum, step.Remedy);
 
     public static PhotoView Photo(VisitPhoto photo) =>
-        new(photo.FileId, photo.StepCode, photo.Angle, photo.TakenAt, photo.ReceivedAt, photo.Sha256, photo.IsRepeated);
+        new(photo.FileId, photo.StepCode, photo.AngleWords()?.Shown, photo.TakenAt, photo.ReceivedAt, photo.Sha256, photo.IsRepeated);
 
     private static VisitView Of(Visit visit, string outlet, string? technician, IReadOnlyDictionary<Guid, MachineView> machines)
     {
@@ -57,7 +58,7 @@ internal sealed class VisitViews(IOrganisationReader organisations, ITechnicianR
             visit.BookingNote,
             Arrival(visit),
             [.. visit.Lines.OrderBy(line => line.Number).Select(line => Line(line, machines))],
-            visit.ProcedureTitle,
+            LocalText.Of(visit.ProcedureTitle, visit.EnglishProcedureTitle)?.Shown,
             steps.Count(step => step.IsDone),
             steps.ConvertAll(step => Step(step, numbers.GetValueOrDefault(step.LineId))),
             [.. steps.Where(step => step is { Reading: not null, Value: not null }).Select(Reading)],
@@ -66,6 +67,7 @@ internal sealed class VisitViews(IOrganisationReader organisations, ITechnicianR
             visit.SignerName,
             visit.SignedAt,
             visit.SignatureFileId,
+            visit.SignatureVoidReason,
             visit.Finding,
             visit.Conclusion,
             visit.EndReason,
@@ -101,18 +103,18 @@ internal sealed class VisitViews(IOrganisationReader organisations, ITechnicianR
         lineNumber,
         step.Section,
         step.Kind,
-        step.Title,
-        step.Instruction,
+        step.TitleWords().Shown,
+        step.InstructionWords()?.Shown,
         step.IsMandatory,
         step.Reading,
         step.Unit,
         step.Minimum,
         step.Maximum,
         step.Minimum is null && step.Maximum is null ? null : Limits.Describe(step.Minimum, step.Maximum, step.Unit),
-        step.RemedyAdvice,
+        step.RemedyWords()?.Shown,
         step.FlushPosition,
         step.MinimumMinutes,
-        step.PhotoAngle,
+        step.AngleWords()?.Shown,
         step.Layer,
         step.LayerName,
         step.DefinitionVersion,

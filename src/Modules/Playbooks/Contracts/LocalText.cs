@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace ServicePlatform.Playbooks.Steps;
+namespace ServicePlatform.Playbooks.Contracts;
 
 /// <summary>A text that is stored in both languages; where one is missing the other is shown.</summary>
-internal sealed record LocalText(string? Zh, string? En)
+public sealed record LocalText(string? Zh, string? En)
 {
     public bool IsEmpty => string.IsNullOrWhiteSpace(Zh) && string.IsNullOrWhiteSpace(En);
 
@@ -13,6 +13,9 @@ internal sealed record LocalText(string? Zh, string? En)
         var text = new LocalText(Clean(zh), Clean(en));
         return text.IsEmpty ? null : text;
     }
+
+    /// <summary>In the language of the current reader.</summary>
+    public string Shown => In(CultureInfo.CurrentUICulture);
 
     public string In(CultureInfo culture) =>
         (culture.TwoLetterISOLanguageName == "zh" ? Zh ?? En : En ?? Zh) ?? "";
