@@ -49,10 +49,22 @@ internal static class ImportBenchmark
         var sender = scope.ServiceProvider.GetRequiredService<ISender>();
         var shown = (await sender.AskAsync(new GetImport(id))).Value;
         var (check, allocated, processor) = (watch.Elapsed, GC.GetTotalAllocatedBytes(), Environment.CpuUsage.TotalTime);
-        var done = await sender.SendAsync(new RunImport(id, false, shown.Import.Version));
-        return done.Succeeded
+        var started = await sender.SendAsync(new RunImport(id, false, shown.Import.Version));
+        if (!started.Succeeded)
+        {
+            throw new InvalidOperationException(started.Failure.ToString());
+        }
+
+        WatchedImport seen;
+        do
+        {
+            await Task.Delay(50);
+            seen = (await sender.AskAsync(new WatchImport(id))).Value;
+        }
+        while (seen.State == ImportState.Running);
+        return seen.State == ImportState.Done
             ? new Times(check, watch.Elapsed - check, Environment.CpuUsage.TotalTime - processor, (GC.GetTotalAllocatedBytes() - allocated) / 1024 / Math.Max(1, shown.Import.Rows))
-            : throw new InvalidOperationException(done.Failure.ToString());
+            : throw new InvalidOperationException(seen.Task?.Error);
     }
 
     private static async Task<Guid> UploadAsync(BenchmarkHost host, byte[] table)

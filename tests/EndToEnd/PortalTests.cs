@@ -9,7 +9,7 @@ public sealed class PortalTests(DemoHost host)
     private const string OfRunze = "13800001260";
     private const string OfHairong = "13800001064";
     private const string OfSeveral = "13800001001";
-    private const string OfTwo = "13800001106";
+    private const string OfTwo = "13800001365";
 
     [Fact]
     public async Task A_dealers_portal_carries_his_name_hotline_and_colour()

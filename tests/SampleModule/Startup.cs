@@ -6,7 +6,9 @@ using ServicePlatform.Commands;
 using ServicePlatform.Modules;
 using ServicePlatform.Recipes;
 using ServicePlatform.SampleModule.Notes;
+using ServicePlatform.Scheduling;
 using ServicePlatform.Security;
+using ServicePlatform.Tasks;
 using ServicePlatform.Web;
 
 namespace ServicePlatform.SampleModule;
@@ -15,6 +17,8 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services) => services
         .AddScoped<IPermissionProvider, SamplePermissions>()
+        .AddScoped<LongTask, NoteTask>()
+        .AddScoped<IRecurringJob, NoteJob>()
         .AddScoped<IRecipeStep, NoteStep>()
         .AddScoped<IRecipeStep, BrittleStep>();
 

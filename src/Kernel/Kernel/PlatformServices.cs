@@ -16,14 +16,18 @@ using ServicePlatform.Kernel.Modules;
 using ServicePlatform.Kernel.Navigation;
 using ServicePlatform.Kernel.Pipeline;
 using ServicePlatform.Kernel.Recipes;
+using ServicePlatform.Kernel.Scheduling;
 using ServicePlatform.Kernel.Security;
 using ServicePlatform.Kernel.Sites;
+using ServicePlatform.Kernel.Tasks;
 using ServicePlatform.Kernel.Web;
 using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
 using ServicePlatform.Recipes;
+using ServicePlatform.Scheduling;
 using ServicePlatform.Security;
 using ServicePlatform.Sites;
+using ServicePlatform.Tasks;
 using ISender = ServicePlatform.Commands.ISender;
 
 namespace ServicePlatform.Kernel;
@@ -99,7 +103,12 @@ public static class PlatformServices
         services.AddScoped<IEvents>(provider => provider.GetRequiredService<EventCollector>());
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxDeliverer>();
+        services.AddScoped(provider => new SiteDeliveries(provider.GetRequiredService<UnitOfWork>(), provider.GetRequiredService<OutboxSignal>(), provider.GetRequiredService<SiteContext>()));
         services.AddHostedService<OutboxLoop>();
+        services.AddSingleton<LongTaskSignal>();
+        services.AddSingleton<LongTaskRun>();
+        services.AddHostedService<LongTaskLoop>();
+        services.AddScoped<ILongTasks, LongTasks>();
         services.AddHttpContextAccessor();
         services.AddScoped<OperationContext>();
         services.AddScoped<IOperationContext>(provider => provider.GetRequiredService<OperationContext>());
@@ -128,6 +137,7 @@ public static class PlatformServices
         }
 
         features.AddKernel<IRecipeStep, FeaturesStep>();
+        features.AddKernel<IRecurringJob, Housekeeping>();
         features.Complete();
     }
 }

@@ -4,6 +4,7 @@ using ServicePlatform.Devices.Categories;
 using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Devices.Filters;
 using ServicePlatform.Devices.Imports;
+using ServicePlatform.Tasks;
 using ServicePlatform.Devices.Machines;
 using ServicePlatform.Devices.Models;
 using ServicePlatform.Devices.Readings;
@@ -51,9 +52,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<ReadingLog>();
         services.AddScoped<WaterReadings>();
 
-        services.AddSingleton<ImportMemory>();
         services.AddScoped<IFileAccess, ImportFileAccess>();
-        services.AddScoped<ImportDesk>();
+        services.AddScoped<LongTask, ImportTask>();
         services.AddScoped<ImportChecker>();
         services.AddScoped<ImportWriter>();
         services.AddScoped<KnownThingsReader>();

@@ -71,6 +71,32 @@ public sealed class TestSite(TestPlatform platform, string id)
         }
     }
 
+    /// <summary>Waits until a long task has ended; the host runs it.</summary>
+    public async Task<ServicePlatform.Tasks.LongTaskState> TaskEndedAsync(Guid taskId)
+    {
+        while (true)
+        {
+            var states = await UseAsync<ServicePlatform.Tasks.ILongTasks, IReadOnlyDictionary<Guid, ServicePlatform.Tasks.LongTaskState>>(
+                tasks => tasks.StatesAsync([taskId], TestContext.Current.CancellationToken));
+            if (!states[taskId].IsOpen)
+            {
+                return states[taskId];
+            }
+
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Somebody with an account, for what is done later in his name.</summary>
+    public async Task<Actor> AccountAsync(string role, string scopePath)
+    {
+        var name = "u" + Guid.NewGuid().ToString("N")[..10];
+        var account = new ServicePlatform.Security.StaffAccount(name, "Staff " + name, null, scopePath, null, [role]);
+        var saved = await UseAsync<ServicePlatform.Security.ISiteAccounts, Result<Guid>>(accounts => accounts.SaveStaffAsync(account, "correct-horse-7", TestContext.Current.CancellationToken));
+        saved.Succeeded.ShouldBeTrue(Describe(saved.Failure));
+        return await UseAsync<SessionStore, Actor>(sessions => sessions.ActorOfAsync(saved.Value, TestContext.Current.CancellationToken));
+    }
+
     /// <summary>A browser without script: cookies, no automatic redirects, addresses below the site.</summary>
     public Browser Browse() => new(Client());
 

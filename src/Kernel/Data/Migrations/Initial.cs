@@ -64,6 +64,58 @@ internal sealed class Initial : Migration
             });
 
         migrationBuilder.CreateTable(
+            name: "Kernel_JobRuns",
+            columns: table => new
+            {
+                Id = table.Column<Guid>(nullable: false),
+                JobId = table.Column<string>(maxLength: 64, nullable: false),
+                StartedAt = table.Column<DateTime>(nullable: false),
+                EndedAt = table.Column<DateTime>(nullable: true),
+                State = table.Column<string>(maxLength: 32, nullable: false),
+                Done = table.Column<int>(nullable: false),
+                Failed = table.Column<int>(nullable: false),
+                Error = table.Column<string>(maxLength: 2000, nullable: true),
+                StartedBy = table.Column<Guid>(nullable: true),
+                Node = table.Column<string>(maxLength: 64, nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Kernel_JobRuns", x => x.Id);
+            });
+
+        migrationBuilder.CreateTable(
+            name: "Kernel_LongTasks",
+            columns: table => new
+            {
+                Id = table.Column<Guid>(nullable: false),
+                Kind = table.Column<string>(maxLength: 64, nullable: false),
+                Subject = table.Column<string>(maxLength: 200, nullable: false),
+                OpenKey = table.Column<string>(maxLength: 200, nullable: false),
+                Input = table.Column<string>(maxLength: 16000, nullable: false),
+                Checkpoint = table.Column<string>(maxLength: 16000, nullable: true),
+                Phase = table.Column<string>(maxLength: 32, nullable: false),
+                Done = table.Column<long>(nullable: false),
+                Total = table.Column<long>(nullable: true),
+                DoneAtStart = table.Column<long>(nullable: false),
+                StartedBy = table.Column<Guid>(nullable: false),
+                Culture = table.Column<string>(maxLength: 32, nullable: false),
+                CreatedAt = table.Column<DateTime>(nullable: false),
+                StartedAt = table.Column<DateTime>(nullable: true),
+                EndedAt = table.Column<DateTime>(nullable: true),
+                CancelAskedAt = table.Column<DateTime>(nullable: true),
+                HeldUntil = table.Column<DateTime>(nullable: true),
+                Node = table.Column<string>(maxLength: 64, nullable: true),
+                Attempts = table.Column<int>(nullable: false),
+                ResultPath = table.Column<string>(maxLength: 300, nullable: true),
+                ResultFileId = table.Column<Guid>(nullable: true),
+                Error = table.Column<string>(maxLength: 2000, nullable: true),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Kernel_LongTasks", x => x.Id);
+            });
+
+        migrationBuilder.CreateTable(
             name: "Kernel_Numbers",
             columns: table => new
             {
@@ -369,6 +421,18 @@ internal sealed class Initial : Migration
         migrationBuilder.CreateIndex("IX_Kernel_Files_OwnerId_OwnerKind", "Kernel_Files", ["OwnerId", "OwnerKind"]);
 
         migrationBuilder.CreateIndex("IX_Kernel_Files_Sha256", "Kernel_Files", "Sha256");
+
+        migrationBuilder.CreateIndex("IX_Kernel_JobRuns_JobId_StartedAt", "Kernel_JobRuns", ["JobId", "StartedAt"]);
+
+        migrationBuilder.CreateIndex("IX_Kernel_JobRuns_StartedAt", "Kernel_JobRuns", "StartedAt");
+
+        migrationBuilder.CreateIndex("IX_Kernel_LongTasks_CreatedAt_Id", "Kernel_LongTasks", ["CreatedAt", "Id"]);
+
+        migrationBuilder.CreateIndex("IX_Kernel_LongTasks_OpenKey", "Kernel_LongTasks", "OpenKey", unique: true);
+
+        migrationBuilder.CreateIndex("IX_Kernel_LongTasks_Phase_CreatedAt", "Kernel_LongTasks", ["Phase", "CreatedAt"]);
+
+        migrationBuilder.CreateIndex("IX_Kernel_LongTasks_StartedBy_CreatedAt", "Kernel_LongTasks", ["StartedBy", "CreatedAt"]);
 
         migrationBuilder.CreateIndex("IX_Kernel_Operations_At", "Kernel_Operations", "At");
 

@@ -16,11 +16,8 @@ namespace ServicePlatform.Devices.Controllers;
 [Area("Devices")]
 [Route("app/imports")]
 [RequirePermission(DevicePermissions.Import)]
-internal sealed class ImportsController(ISender sender, IPrincipalReader principals, IActorContext actors, ImportDesk desk, ProblemFile problems, IStringLocalizer<Texts> texts) : Controller
+internal sealed class ImportsController(ISender sender, IPrincipalReader principals, IActorContext actors, ProblemFile problems, IStringLocalizer<Texts> texts) : Controller
 {
-    /// <summary>A row that only a use case refuses is found when it is written; the rest is then tried once more without it.</summary>
-    private const int MostAttempts = 4;
-
     [HttpGet("")]
     public async Task<IActionResult> Index(string? after, string? before, CancellationToken cancellationToken)
     {
@@ -59,25 +56,16 @@ internal sealed class ImportsController(ISender sender, IPrincipalReader princip
         return saved.Succeeded ? LocalRedirect($"~/app/imports/{id}#preview") : await RefusedAsync(id, saved.Failure, cancellationToken);
     }
 
-    /// <summary>Goes on where the browser leaves: half an import is none.</summary>
     [HttpPost("{id:guid}/run")]
-    public async Task<IActionResult> Run(Guid id, bool skipBadRows, int version)
+    public async Task<IActionResult> Run(Guid id, bool skipBadRows, int version, CancellationToken cancellationToken)
     {
-        Result<Done> done;
-        var attempt = 0;
-        do
-        {
-            done = await sender.SendAsync(new RunImport(id, skipBadRows, version), CancellationToken.None);
-        }
-        while (skipBadRows && done.Failure?.Code == RunImportHandler.RowsRefused && ++attempt < MostAttempts);
-
-        return done.Succeeded ? this.Done($"/app/imports/{id}", texts["Import.Finished"]) : this.Refused(done.Failure, $"/app/imports/{id}");
+        var started = await sender.SendAsync(new RunImport(id, skipBadRows, version), cancellationToken);
+        return started.Succeeded ? LocalRedirect($"~/app/imports/{id}") : this.Refused(started.Failure, $"/app/imports/{id}");
     }
 
-    /// <summary>How far it is, as a part of the page that asks again by itself.</summary>
-    /// <param name="follow">True for a page that only watches: it is shown anew when the import has ended. Who started it gets the answer of that.</param>
+    /// <summary>How far it is, as a part of the page that asks again by itself; the page is shown anew when the import has ended.</summary>
     [HttpGet("{id:guid}/progress")]
-    public async Task<IActionResult> Progress(Guid id, bool follow, CancellationToken cancellationToken)
+    public async Task<IActionResult> Progress(Guid id, CancellationToken cancellationToken)
     {
         var watched = await sender.AskAsync(new WatchImport(id), cancellationToken);
         if (!watched.Succeeded)
@@ -85,27 +73,20 @@ internal sealed class ImportsController(ISender sender, IPrincipalReader princip
             return this.FailedPage(watched.Failure);
         }
 
-        if (follow && watched.Value.Progress is null)
+        if (watched.Value.State != ImportState.Running)
         {
             Response.Headers["HX-Refresh"] = "true";
             return NoContent();
         }
 
-        return PartialView("_Progress", new ImportProgressPart(watched.Value, follow));
+        return PartialView("_Progress", watched.Value);
     }
 
-    /// <summary>Not a command: those wait until the import, which holds the database's write gate, has ended.</summary>
     [HttpPost("{id:guid}/stop")]
     public async Task<IActionResult> Stop(Guid id, CancellationToken cancellationToken)
     {
-        var watched = await sender.AskAsync(new WatchImport(id), cancellationToken);
-        if (!watched.Succeeded)
-        {
-            return this.FailedPage(watched.Failure);
-        }
-
-        desk.AskToStop(id);
-        return NoContent();
+        var stopped = await sender.SendAsync(new StopImport(id), cancellationToken);
+        return stopped.Succeeded ? NoContent() : this.FailedPage(stopped.Failure);
     }
 
     /// <summary>The rows that would be left out, before anything is imported.</summary>

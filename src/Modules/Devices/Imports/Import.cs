@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ServicePlatform.Data;
+using ServicePlatform.Tasks;
 
 namespace ServicePlatform.Devices.Imports;
 
@@ -8,6 +9,9 @@ internal enum ImportState
 {
     /// <summary>Uploaded; the columns are matched and nothing is imported yet.</summary>
     Open,
+
+    /// <summary>A long task writes it.</summary>
+    Running,
     Done,
 }
 
@@ -37,6 +41,10 @@ internal sealed class Import : Entity, IVersioned
 
     public ImportState State { get; private set; }
 
+    /// <summary>The long task of its last run; null before there is one.</summary>
+    public Guid? TaskId { get; private set; }
+
+    /// <summary>Counted over all runs, as are the two below.</summary>
     public int CustomersCreated { get; private set; }
 
     public int CustomersChanged { get; private set; }
@@ -68,13 +76,30 @@ internal sealed class Import : Entity, IVersioned
     public void SetColumns(ColumnMap map, int columns) =>
         Columns = string.Join(',', Enumerable.Range(0, columns).Select(place => map.Places.Where(pair => pair.Value == place).Select(pair => pair.Key.ToString()).FirstOrDefault("")));
 
-    public void Finish(ImportPlan plan, Guid? problemsFileId, DateTime at)
+    public void Start(Guid taskId)
+    {
+        State = ImportState.Running;
+        TaskId = taskId;
+    }
+
+    /// <summary>Adds customers that were written with their machines.</summary>
+    public void Count(IReadOnlyCollection<PlannedCustomer> written)
+    {
+        CustomersCreated += written.Count(customer => customer.Outcome == RowOutcome.Create);
+        CustomersChanged += written.Count(customer => customer.Outcome == RowOutcome.Change);
+        MachinesCreated += written.Sum(customer => customer.Machines.Count(machine => !machine.Exists));
+    }
+
+    /// <summary>It was stopped or could not go on; what was written stays, and it may be run again.</summary>
+    public void Reopen() => State = ImportState.Open;
+
+    public async Task<LongTaskState?> LastTaskAsync(ILongTasks tasks, CancellationToken cancellationToken) =>
+        TaskId is { } id ? (await tasks.StatesAsync([id], cancellationToken)).GetValueOrDefault(id) : null;
+
+    public void Finish(int rowsRefused, Guid? problemsFileId, DateTime at)
     {
         State = ImportState.Done;
-        CustomersCreated = plan.CustomersCreated;
-        CustomersChanged = plan.CustomersChanged;
-        MachinesCreated = plan.MachinesCreated;
-        RowsRefused = plan.RowsRefused;
+        RowsRefused = rowsRefused;
         ProblemsFileId = problemsFileId;
         FinishedAt = at;
     }

@@ -13,12 +13,13 @@ internal static class ImportScope
     public static IQueryable<Import> OfActor(this IQueryable<Import> imports, IActor actor) =>
         actor.SeesEverything ? imports : imports.Where(import => import.CreatedBy == actor.UserId);
 
-    /// <summary>An import that is not done yet, in the version that was seen.</summary>
+    /// <summary>An import that neither runs nor is done, in the version that was seen.</summary>
     public static async Task<Result<Import>> OpenAsync(this IQueryable<Import> imports, Guid id, int version, IActor actor, CancellationToken cancellationToken)
     {
         var import = await imports.OfActor(actor).FirstOrDefaultAsync(known => known.Id == id, cancellationToken);
         return import is null ? Failure.NotFound("devices.import-not-found")
             : import.State == ImportState.Done ? Failure.Conflict("devices.import-done")
+            : import.State == ImportState.Running ? Failure.Conflict("devices.import-running")
             : import.Version != version ? new Failure(FailureKind.Conflict, "kernel.stale") { Versions = new(version, import.Version) }
             : import;
     }

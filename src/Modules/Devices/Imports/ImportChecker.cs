@@ -5,9 +5,10 @@ using ServicePlatform.Network.Contracts;
 namespace ServicePlatform.Devices.Imports;
 
 /// <summary>Reads an uploaded file again and plans what its import does now.</summary>
-internal sealed class ImportChecker(IFileStore files, IDivisions divisions, KnownThingsReader reader, ImportDesk desk, SiteDays days)
+internal sealed class ImportChecker(IFileStore files, IDivisions divisions, KnownThingsReader reader, SiteDays days)
 {
-    public async Task<Result<CheckedImport>> CheckAsync(Import import, CancellationToken cancellationToken)
+    /// <param name="refused">Rows that a use case has refused; they count as bad ones.</param>
+    public async Task<Result<CheckedImport>> CheckAsync(Import import, IReadOnlyCollection<RowProblem> refused, CancellationToken cancellationToken)
     {
         var table = await ReadAsync(import.FileId, cancellationToken);
         if (!table.Succeeded)
@@ -22,7 +23,7 @@ internal sealed class ImportChecker(IFileStore files, IDivisions divisions, Know
 
         var (rows, problems) = Understand(table.Value, import.Map);
         var known = await reader.ReadAsync(import.PrincipalId, rows, cancellationToken);
-        return new CheckedImport(table.Value, new ImportPlanner(import.PrincipalId, known).Plan(rows, [.. problems, .. desk.RefusedOf(import.Id)]));
+        return new CheckedImport(table.Value, new ImportPlanner(import.PrincipalId, known).Plan(rows, [.. problems, .. refused]));
     }
 
     private async Task<Result<TableFile>> ReadAsync(Guid fileId, CancellationToken cancellationToken)

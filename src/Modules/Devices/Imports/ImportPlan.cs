@@ -16,6 +16,9 @@ internal enum RowOutcome
 /// <param name="Customers">In the order of the file.</param>
 internal sealed record ImportPlan(IReadOnlyList<PlannedCustomer> Customers, IReadOnlyList<RowProblem> Problems)
 {
+    /// <summary>Those of whom something is written; who stands as the file says is neither read nor written.</summary>
+    public IReadOnlyList<PlannedCustomer> Changes { get; } = [.. Customers.Where(customer => customer.Command is not null || customer.Machines.Any(machine => !machine.Exists))];
+
     public int CustomersCreated => Customers.Count(customer => customer.Outcome == RowOutcome.Create);
 
     public int CustomersChanged => Customers.Count(customer => customer.Outcome == RowOutcome.Change);

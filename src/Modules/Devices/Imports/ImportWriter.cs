@@ -1,48 +1,19 @@
 using ServicePlatform.Commands;
 using ServicePlatform.Crm.Contracts;
-using ServicePlatform.Data;
 using ServicePlatform.Devices.Contracts;
 
 namespace ServicePlatform.Devices.Imports;
 
-/// <summary>Sends the commands of a plan, some customers at a time, within the running transaction.</summary>
-internal sealed class ImportWriter(ISender sender, ISiteDb db, ICustomerReader customers, ImportDesk desk, IFailureText words)
+/// <summary>Sends the commands of some planned customers within the running transaction.</summary>
+internal sealed class ImportWriter(ISender sender, ICustomerReader customers, IFailureText words)
 {
-    private const int Chunk = 10;
+    /// <summary>Rows were refused while they were written; the others of the chunk are written without them.</summary>
+    public const string RowsRefused = "devices.import-rows-refused";
 
-    /// <summary>Answers the rows that a use case refused; where there are any, or it fails because it was asked to stop, the caller must undo the whole.</summary>
-    public async Task<Result<IReadOnlyList<RowProblem>>> WriteAsync(Import import, ImportPlan plan, CancellationToken cancellationToken)
+    /// <summary>Answers the rows that a use case refused; where there are any the caller must undo the whole.</summary>
+    public async Task<IReadOnlyList<RowProblem>> WriteAsync(Guid principalId, PlannedCustomer[] chunk, CancellationToken cancellationToken)
     {
         var refused = new List<RowProblem>();
-        var (id, principalId, done) = (import.Id, import.PrincipalId, 0);
-
-        // What already stands as the file says is neither read nor written.
-        var changes = plan.Customers.Where(customer => customer.Command is not null || customer.Machines.Any(machine => !machine.Exists)).ToList();
-        try
-        {
-            foreach (var chunk in changes.Chunk(Chunk))
-            {
-                desk.Report(id, done, changes.Count);
-                if (desk.IsToStop(id))
-                {
-                    return Failure.Conflict("devices.import-stopped");
-                }
-
-                await WriteAsync(principalId, chunk, refused, cancellationToken);
-                await db.SaveAndForgetAsync(cancellationToken);
-                done += chunk.Length;
-            }
-        }
-        finally
-        {
-            desk.Stop(id);
-        }
-
-        return Result<IReadOnlyList<RowProblem>>.Success(refused);
-    }
-
-    private async Task WriteAsync(Guid principalId, PlannedCustomer[] chunk, List<RowProblem> refused, CancellationToken cancellationToken)
-    {
         var ids = new Dictionary<PlannedCustomer, Guid>(ReferenceEqualityComparer.Instance);
         foreach (var customer in chunk)
         {
@@ -69,6 +40,8 @@ internal sealed class ImportWriter(ISender sender, ISiteDb db, ICustomerReader c
                 }
             }
         }
+
+        return refused;
     }
 
     private static RegisterMachine Register(Guid principalId, Guid customerId, PlannedMachine machine, SaveCustomer? standing)

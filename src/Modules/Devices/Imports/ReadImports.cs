@@ -3,6 +3,7 @@ using ServicePlatform.Commands;
 using ServicePlatform.Data;
 using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Security;
+using ServicePlatform.Tasks;
 
 namespace ServicePlatform.Devices.Imports;
 
@@ -17,14 +18,15 @@ internal sealed class ListImportsHandler(ISiteDb db, IActorContext actors) : IQu
             .ToPageAsync(import => import.CreatedAt, import => import.Id, query.Page, descending: true, cancellationToken);
 }
 
-/// <summary>An import; while it is not done, with what it would do.</summary>
+/// <summary>An import; while it neither runs nor is done, with what it would do.</summary>
 [RequirePermission(DevicePermissions.Import)]
 internal sealed record GetImport(Guid ImportId) : IQuery<ImportDetail>;
 
-/// <param name="Checked">Null once the import is done.</param>
-internal sealed record ImportDetail(Import Import, CheckedImport? Checked, ImportProgress? Progress);
+/// <param name="Checked">Null while the import runs and once it is done.</param>
+/// <param name="Task">Of its last run; null before there is one.</param>
+internal sealed record ImportDetail(Import Import, CheckedImport? Checked, LongTaskState? Task);
 
-internal sealed class GetImportHandler(ISiteDb db, IActorContext actors, ImportChecker checker, ImportDesk desk) : IQueryHandler<GetImport, ImportDetail>
+internal sealed class GetImportHandler(ISiteDb db, IActorContext actors, ImportChecker checker, ILongTasks tasks) : IQueryHandler<GetImport, ImportDetail>
 {
     public async Task<Result<ImportDetail>> HandleAsync(GetImport query, CancellationToken cancellationToken)
     {
@@ -34,14 +36,13 @@ internal sealed class GetImportHandler(ISiteDb db, IActorContext actors, ImportC
             return Failure.NotFound("devices.import-not-found");
         }
 
-        // While it runs the plan is not worked out a second time.
-        var progress = desk.ProgressOf(import.Id);
-        if (import.State == ImportState.Done || progress is not null)
+        var task = await import.LastTaskAsync(tasks, cancellationToken);
+        if (import.State != ImportState.Open)
         {
-            return new ImportDetail(import, null, import.State == ImportState.Done ? null : progress);
+            return new ImportDetail(import, null, task);
         }
 
-        var plan = await checker.CheckAsync(import, cancellationToken);
-        return plan.Succeeded ? new ImportDetail(import, plan.Value, null) : plan.Failure;
+        var plan = await checker.CheckAsync(import, [], cancellationToken);
+        return plan.Succeeded ? new ImportDetail(import, plan.Value, task) : plan.Failure;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class SetImportColumnsValidator : AbstractValidator<SetImportCol
     }
 }
 
-internal sealed class SetImportColumnsHandler(ISiteDb db, IActorContext actors, ImportDesk desk) : ICommandHandler<SetImportColumns, Done>
+internal sealed class SetImportColumnsHandler(ISiteDb db, IActorContext actors) : ICommandHandler<SetImportColumns, Done>
 {
     public async Task<Result<Done>> HandleAsync(SetImportColumns command, CancellationToken cancellationToken)
     {
@@ -39,7 +39,6 @@ internal sealed class SetImportColumnsHandler(ISiteDb db, IActorContext actors, 
 
         var places = Enumerable.Range(0, command.Columns.Count).Where(place => command.Columns[place] is not null).ToDictionary(place => command.Columns[place]!.Value);
         import.Value.SetColumns(new ColumnMap(places), command.Columns.Count);
-        desk.Forget(command.ImportId);
         return Result.Done;
     }
 }

@@ -3,6 +3,7 @@ using ServicePlatform.Commands;
 using ServicePlatform.Data;
 using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Security;
+using ServicePlatform.Tasks;
 
 namespace ServicePlatform.Devices.Imports;
 
@@ -10,17 +11,16 @@ namespace ServicePlatform.Devices.Imports;
 [RequirePermission(DevicePermissions.Import)]
 internal sealed record WatchImport(Guid ImportId) : IQuery<WatchedImport>;
 
-/// <param name="Progress">Null while it does not run.</param>
-internal sealed record WatchedImport(Guid Id, ImportState State, ImportProgress? Progress);
+/// <param name="Task">Of its last run; null before there is one.</param>
+internal sealed record WatchedImport(Guid Id, ImportState State, LongTaskState? Task);
 
-internal sealed class WatchImportHandler(ISiteDb db, IActorContext actors, ImportDesk desk) : IQueryHandler<WatchImport, WatchedImport>
+internal sealed class WatchImportHandler(ISiteDb db, IActorContext actors, ILongTasks tasks) : IQueryHandler<WatchImport, WatchedImport>
 {
     public async Task<Result<WatchedImport>> HandleAsync(WatchImport query, CancellationToken cancellationToken)
     {
-        var state = await db.List<Import>().OfActor(actors.Current).Where(import => import.Id == query.ImportId)
-            .Select(import => (ImportState?)import.State).FirstOrDefaultAsync(cancellationToken);
-        return state is { } known
-            ? new WatchedImport(query.ImportId, known, desk.ProgressOf(query.ImportId))
-            : Failure.NotFound("devices.import-not-found");
+        var import = await db.List<Import>().OfActor(actors.Current).FirstOrDefaultAsync(known => known.Id == query.ImportId, cancellationToken);
+        return import is null
+            ? Failure.NotFound("devices.import-not-found")
+            : new WatchedImport(import.Id, import.State, await import.LastTaskAsync(tasks, cancellationToken));
     }
 }

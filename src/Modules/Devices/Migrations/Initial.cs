@@ -38,6 +38,7 @@ internal sealed class Initial : Migration
                 CreatedAt = table.Column<DateTime>(nullable: false),
                 Columns = table.Column<string>(maxLength: 2000, nullable: false),
                 State = table.Column<string>(maxLength: 32, nullable: false),
+                TaskId = table.Column<Guid>(nullable: true),
                 CustomersCreated = table.Column<int>(nullable: false),
                 CustomersChanged = table.Column<int>(nullable: false),
                 MachinesCreated = table.Column<int>(nullable: false),

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using ServicePlatform.Devices.Imports;
+using ServicePlatform.Tasks;
 using ServicePlatform.Ui;
 
 namespace ServicePlatform.Devices.Screens;
@@ -25,9 +26,6 @@ internal sealed class ColumnsForm
     public int Version { get; set; }
 }
 
-/// <summary>The part of the page that says how far an import is.</summary>
-internal sealed record ImportProgressPart(WatchedImport Import, bool Follow);
-
 /// <summary>An import with the first rows of what it would do.</summary>
 internal sealed class ImportPage(ImportDetail detail, ProblemFile problems, IStringLocalizer<Texts> texts)
 {
@@ -41,7 +39,12 @@ internal sealed class ImportPage(ImportDetail detail, ProblemFile problems, IStr
 
     public ImportPlan? Plan => detail.Checked?.Plan;
 
-    public ImportProgressPart? Running => detail.Progress is { } progress ? new ImportProgressPart(new WatchedImport(Import.Id, Import.State, progress), Follow: true) : null;
+    /// <summary>How its last run stands or ended; null before there is one.</summary>
+    public LongTaskState? Task => detail.Task;
+
+    public WatchedImport Watched => new(Import.Id, Import.State, Task);
+
+    public int Taken => Import.CustomersCreated + Import.CustomersChanged;
 
     public bool IsLong => Import.Rows >= Long;
 

@@ -1,0 +1,3 @@
+using ServicePlatform.Modules;
+
+[assembly: Module("Background", floor: 0, AlwaysEnabled = true)]

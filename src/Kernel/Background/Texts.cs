@@ -1,0 +1,4 @@
+namespace ServicePlatform.Background;
+
+/// <summary>Marks Resources/Texts.</summary>
+public sealed class Texts;
