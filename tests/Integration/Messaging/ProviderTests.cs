@@ -27,7 +27,7 @@ public sealed class ProviderTests(TestPlatform platform)
         request.ShouldStartWith("POST /v1/messages HTTP/1.1");
         request.ShouldContain("Authorization: Bearer " + Secret);
         request.ShouldContain("Idempotency-Key: ");
-        request.ShouldContain("\"to\":\"\\u002B8613800001234\"");
+        request.ShouldContain("\"to\":\"+8613800001234\"");
         request.ShouldContain("\"sender\":\"AquaPure\"");
     }
 

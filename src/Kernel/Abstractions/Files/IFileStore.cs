@@ -8,7 +8,7 @@ namespace ServicePlatform.Files;
 /// <param name="MaximumBytes">Largest size.</param>
 public sealed record FileRules(IReadOnlyList<string> ContentTypes, long MaximumBytes)
 {
-    /// <summary>Photos up to 10 MiB.</summary>
+    /// <summary>Photos up to what the site takes (<see cref="Settings.SiteLimits"/>), 10 MiB by default.</summary>
     public static FileRules Photo { get; } = new(["image/jpeg", "image/png", "image/webp"], 10 * 1024 * 1024);
 
     /// <summary>A drawn signature up to 512 KiB.</summary>

@@ -29,6 +29,9 @@ public interface ISiteContext
     /// <summary>Style sheets with the theme's tokens, its parents' first; paths below the site.</summary>
     IReadOnlyList<string> ThemeStyles { get; }
 
+    /// <summary>Colour, hotline and logo of the site itself.</summary>
+    SiteLook Look => new();
+
     /// <summary>True for the site from which the operator runs the host.</summary>
     bool IsOperatorArea { get; }
 

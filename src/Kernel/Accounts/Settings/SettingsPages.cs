@@ -9,6 +9,8 @@ internal sealed class SettingsPages(IStringLocalizer<Texts> texts) : ISettingsPa
     [
         new(texts["Settings.General"], "/app/settings", 10, AccountPermissions.Settings),
         new(texts["Calendar.Title"], "/app/settings/calendar", 20, AccountPermissions.Settings),
+        new(texts["Look.Title"], "/app/settings/look", 15, AccountPermissions.Settings),
+        new(texts["Limits.Title"], "/app/settings/limits", 30, AccountPermissions.Settings),
         new(texts["Settings.Features"], "/app/settings/features", 90, AccountPermissions.Settings),
     ];
 }

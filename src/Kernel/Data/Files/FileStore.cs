@@ -4,6 +4,7 @@ using ServicePlatform.Data.Files.Formats;
 using ServicePlatform.Data.Sites;
 using ServicePlatform.Files;
 using ServicePlatform.Security;
+using ServicePlatform.Settings;
 using ServicePlatform.Sites;
 
 namespace ServicePlatform.Data.Files;
@@ -12,14 +13,15 @@ namespace ServicePlatform.Data.Files;
 /// The bytes are on disk before the row is added, so a committed row always has its content; a rollback leaves a content
 /// without a row, which is harmless.
 /// </summary>
-internal sealed class FileStore(SiteDbContext db, ContentFolder folder, IActorContext actors, IClock clock) : IFileStore
+internal sealed class FileStore(SiteDbContext db, ContentFolder folder, IActorContext actors, IClock clock, ISettings settings) : IFileStore
 {
     public async Task<Result<StoredFile>> SaveAsync(
         Stream content, string fileName, Subject owner, FileRules rules, string field, CancellationToken cancellationToken)
     {
-        if (await Upload.ReadAsync(content, rules.MaximumBytes, cancellationToken) is not { } bytes)
+        var maximum = rules == FileRules.Photo ? (await settings.GetAsync<SiteLimits>(cancellationToken)).PhotoMegabytes * 1024L * 1024 : rules.MaximumBytes;
+        if (await Upload.ReadAsync(content, maximum, cancellationToken) is not { } bytes)
         {
-            return Failure.Invalid(field, "kernel.file-size", Readable(rules.MaximumBytes));
+            return Failure.Invalid(field, "kernel.file-size", Readable(maximum));
         }
 
         if (bytes.IsEmpty)

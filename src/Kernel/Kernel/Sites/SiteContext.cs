@@ -29,13 +29,15 @@ internal sealed class SiteContext(ModuleCatalog catalog) : ISiteContext
 
     public IReadOnlyList<string> ThemeStyles => catalog.StylesOf(Theme);
 
+    public SiteLook Look { get; private set; } = new();
+
     public bool IsOperatorArea => Runtime.Row.IsOperatorArea;
 
     public PortalContext? Portal { get; private set; }
 
     public bool IsEnabled(string featureId) => Runtime.Features.Contains(featureId);
 
-    public void Enter(SiteRuntime runtime, string pathBase = "", PortalContext? portal = null)
+    public void Enter(SiteRuntime runtime, string pathBase = "", PortalContext? portal = null, SiteLook? look = null)
     {
         if (_runtime is not null)
         {
@@ -45,5 +47,6 @@ internal sealed class SiteContext(ModuleCatalog catalog) : ISiteContext
         _runtime = runtime;
         PathBase = pathBase;
         Portal = portal;
+        Look = look ?? Look;
     }
 }

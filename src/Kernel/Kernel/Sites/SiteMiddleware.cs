@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ServicePlatform.Data.Host;
 using ServicePlatform.Kernel.Web;
+using ServicePlatform.Settings;
 using ServicePlatform.Sites;
 
 namespace ServicePlatform.Kernel.Sites;
@@ -38,9 +39,11 @@ internal sealed class SiteMiddleware(RequestDelegate next, SiteRegistry registry
         }
 
         PortalContext? portal;
+        SiteLook look;
         try
         {
             portal = await FindPortalAsync(context, site);
+            look = await site.Look.GetAsync(() => LoadLookAsync(context, site));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -56,7 +59,7 @@ internal sealed class SiteMiddleware(RequestDelegate next, SiteRegistry registry
         }
 
         var pathBase = context.Request.PathBase.Value ?? "";
-        context.RequestServices.GetRequiredService<SiteContext>().Enter(site, pathBase, portal);
+        context.RequestServices.GetRequiredService<SiteContext>().Enter(site, pathBase, portal, look);
         SiteCookies.Isolate(context, portal is null ? site.Id : $"{site.Id}.{portal.Slug}");
         SetCulture(context, site);
         await next(context);
@@ -97,6 +100,12 @@ internal sealed class SiteMiddleware(RequestDelegate next, SiteRegistry registry
         }
 
         return found;
+    }
+
+    private static async Task<SiteLook> LoadLookAsync(HttpContext context, SiteRuntime site)
+    {
+        await using var scope = context.RequestServices.GetRequiredService<SiteScopes>().Open(site);
+        return await scope.ServiceProvider.GetRequiredService<ISettings>().GetAsync<SiteLook>(context.RequestAborted);
     }
 
     private static void SetCulture(HttpContext context, SiteRuntime site)

@@ -38,6 +38,8 @@ public sealed class SiteRuntime
     /// <summary>The dealers' portals, as they were last read.</summary>
     public PortalList Portals { get; } = new();
 
+    public LookHolder Look { get; } = new();
+
     /// <summary>Sessions that were looked up lately.</summary>
     public required Security.SessionCache Sessions { get; init; }
 

@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using ServicePlatform.Commands;
 using ServicePlatform.Messaging.Contracts;
 
@@ -11,6 +13,8 @@ internal sealed class SmsGateway : IDisposable
 {
     /// <summary>Part of an answer that is shown to who tests.</summary>
     private const int ShownAnswer = 200;
+
+    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
@@ -28,7 +32,7 @@ internal sealed class SmsGateway : IDisposable
     /// <summary>Fails with what happened: refused with its status and answer, not reached, too late.</summary>
     public async Task<Result<Done>> SendAsync(SmsSettings settings, string? secret, OutgoingMessage message, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, settings.Address) { Content = JsonContent.Create(new Body(message.Id, message.To, message.Text, settings.Sender)) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, settings.Address) { Content = Content(message, settings) };
         request.Headers.Add("Idempotency-Key", message.Id.ToString());
         if (!string.IsNullOrEmpty(secret))
         {
@@ -53,6 +57,10 @@ internal sealed class SmsGateway : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    /// <summary>With its length said beforehand: not every gateway takes a body in chunks.</summary>
+    private static StringContent Content(OutgoingMessage message, SmsSettings settings) =>
+        new(JsonSerializer.Serialize(new Body(message.Id, message.To, message.Text, settings.Sender), Form), Encoding.UTF8, "application/json");
 
     private static async Task<string> AnswerAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
