@@ -105,6 +105,13 @@ public sealed class ImportTests(DemoHost host)
         left[0].ShouldBeInRange(1, 2999);
         left[2].ShouldBe(left[0], "a customer is written with his machine or not at all");
         (await PageChecks.WrongInBothAsync(admin.Page, "stopped")).ShouldBeEmpty();
+
+        await admin.GoAsync("/app/tasks");
+        (await PageChecks.WrongInBothAsync(admin.Page, "tasks")).ShouldBeEmpty();
+        await admin.Page.GotoAsync(await admin.Page.Locator("main tbody a").First.EvaluateAsync<string>("link => link.href"));
+        (await admin.TextAsync()).ShouldContain("导入 long.csv");
+        (await admin.TextAsync()).ShouldContain("已停止");
+        (await PageChecks.WrongInBothAsync(admin.Page, "task")).ShouldBeEmpty();
     }
 
     private static byte[] Gb18030(string text) => CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(text);
