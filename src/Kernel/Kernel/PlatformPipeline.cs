@@ -25,6 +25,7 @@ public static class PlatformPipeline
         app.UseStaticFiles(StaticFiles.Options(app));
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<ReadableAddresses>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();

@@ -93,7 +93,7 @@ internal sealed class Tour(Person person, PageCheck check, TourLog log)
 
         var path = PathOf(address);
         var template = ProductPages.Find(path.Split('?')[0]);
-        if (template is not null && !UnopenedPages.IsData(template) && log.Opens(_met, $"{template} {Variant(new Uri(address).Query)}", state))
+        if (template is not (null or Imports + "/{id:guid}") && !UnopenedPages.IsData(template) && log.Opens(_met, $"{template} {Variant(new Uri(address).Query)}", state))
         {
             _next.Enqueue(address.Split('#')[0]);
         }
@@ -166,7 +166,7 @@ internal sealed class Tour(Person person, PageCheck check, TourLog log)
 
     private string PathOf(string address) => address.StartsWith(person.Site, StringComparison.Ordinal) ? address[person.Site.Length..] : address;
 
-    /// <summary>A panel of this list shows the columns of somebody's file, in whatever language; its pages are looked at elsewhere.</summary>
+    /// <summary>These pages show the columns of somebody's file, in whatever language; the tests of the import look at them.</summary>
     private const string Imports = "app/imports";
 
     private static string Template(string path) => ProductPages.Find(path.Split('?', '#')[0]) ?? "";

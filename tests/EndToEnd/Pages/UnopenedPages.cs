@@ -18,6 +18,7 @@ internal static class UnopenedPages
         ["app/requests/callers"] = "answers the field that finds who is calling",
         ["sign-in/code"] = "leads back to the first page of the sign-in; the page that asks for the code is the answer to a form",
         ["sign-in/verify"] = "leads back to the first page of the sign-in",
+        ["site-logo/{id:guid}"] = "an image",
         ["style/lookup"] = "answers the field of the style page",
     };
 

@@ -23,6 +23,31 @@ public sealed class HttpTests(TestPlatform platform)
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("<h1");
     }
 
+    [Theory]
+    [InlineData("https://service.example/", true)]
+    [InlineData("http://service.example/", false)]
+    [InlineData("https://localhost/", false)]
+    public async Task A_browser_is_told_to_come_by_https_where_it_did_so_and_the_name_is_public(string address, bool isTold)
+    {
+        using var client = platform.Factory.CreateClient(new Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactoryClientOptions { BaseAddress = new Uri(address) });
+
+        var answer = await client.GetAsync("/health/live", TestContext.Current.CancellationToken);
+
+        answer.Headers.Contains("Strict-Transport-Security").ShouldBe(isTold);
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_query_with_a_null_character_is_refused_with_words(string database)
+    {
+        var site = await platform.CreateSiteAsync(database);
+        var admin = await site.SignInAsync(StandardRoles.Administrator);
+
+        var answer = await admin.GetAsync("app/machines?category=%00");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("无法识别的字符");
+    }
+
     [Fact]
     public async Task Endpoints_follow_the_feature_at_the_next_request()
     {

@@ -22,7 +22,7 @@ public sealed class LongTaskTests(TestPlatform platform)
         (state.Phase, state.Done, state.Total).ShouldBe((LongTaskPhase.Succeeded, 2L, 2L));
         (await NotesAsync(site)).ShouldBe(["one", "two"]);
         var row = await RowAsync(site, state.Id);
-        (row.Input, row.Checkpoint, row.ResultPath, row.StartedBy).ShouldBe(("", null, "/app/notes", starter.UserId));
+        (row.Input, row.Checkpoint, row.ResultAddress, row.StartedBy).ShouldBe(("", null, "/app/notes", starter.UserId));
     }
 
     [Theory, DatabaseData]

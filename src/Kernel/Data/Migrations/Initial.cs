@@ -106,7 +106,7 @@ internal sealed class Initial : Migration
                 HeldUntil = table.Column<DateTime>(nullable: true),
                 Node = table.Column<string>(maxLength: 64, nullable: true),
                 Attempts = table.Column<int>(nullable: false),
-                ResultPath = table.Column<string>(maxLength: 300, nullable: true),
+                ResultAddress = table.Column<string>(maxLength: 300, nullable: true),
                 ResultFileId = table.Column<Guid>(nullable: true),
                 Error = table.Column<string>(maxLength: 2000, nullable: true),
             },

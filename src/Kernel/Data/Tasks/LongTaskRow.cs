@@ -48,7 +48,8 @@ public sealed class LongTaskRow : Entity
 
     public int Attempts { get; set; }
 
-    public string? ResultPath { get; set; }
+    /// <summary>Page below the site that shows what came of it.</summary>
+    public string? ResultAddress { get; set; }
 
     public Guid? ResultFileId { get; set; }
 
@@ -80,7 +81,7 @@ internal sealed class LongTaskTable : IEntityTypeConfiguration<LongTaskRow>
         builder.Property(row => row.Checkpoint).HasMaxLength(Lengths.Json);
         builder.Property(row => row.Culture).HasMaxLength(Lengths.Kind);
         builder.Property(row => row.Node).HasMaxLength(Lengths.Code);
-        builder.Property(row => row.ResultPath).HasMaxLength(Lengths.Path);
+        builder.Property(row => row.ResultAddress).HasMaxLength(Lengths.Path);
         builder.Property(row => row.Error).HasMaxLength(Lengths.Text);
         builder.HasIndex(row => row.OpenKey).IsUnique();
         builder.HasIndex(row => new { row.Phase, row.CreatedAt });

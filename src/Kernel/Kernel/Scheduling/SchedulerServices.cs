@@ -51,7 +51,8 @@ public static class SchedulerServices
                 store.UseClustering();
                 break;
             default:
-                throw new InvalidOperationException($"The scheduler cannot keep its plan in a database of '{provider}'.");
+                // The host says so, with the remedy, when it opens its database.
+                return;
         }
 
         store.UseSystemTextJsonSerializer();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Quartz;
 using ServicePlatform.Data;
+using ServicePlatform.Data.Host;
 using ServicePlatform.Data.Scheduling;
 using ServicePlatform.Data.Sites;
 using ServicePlatform.Kernel.Sites;
@@ -24,21 +25,22 @@ internal sealed class SiteJob(SiteRegistry registry, SiteScopes scopes, ILogger<
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var (siteId, jobId) = (context.JobDetail.Key.Group, context.JobDetail.Key.Name);
-        if (registry.Find(siteId) is not { Fault: null, Row.State: Data.Host.SiteState.Running } site)
+        var site = registry.Find(siteId);
+        if (site is not (null or { Fault: null, Row.State: SiteState.Running }))
         {
             return;
         }
 
-        await using var scope = scopes.Open(site);
-        if (scope.ServiceProvider.GetServices<IRecurringJob>().SingleOrDefault(candidate => candidate.Id == jobId) is not { } job)
+        await using var scope = site is null ? (AsyncServiceScope?)null : scopes.Open(site);
+        if (scope?.ServiceProvider.GetServices<IRecurringJob>().SingleOrDefault(candidate => candidate.Id == jobId) is not { } job)
         {
-            // Its feature was switched off; the plan puts it back when it is on again.
+            // The site was deleted or the feature switched off; the plan puts the job back when it is on again.
             await context.Scheduler.DeleteJob(context.JobDetail.Key, cancellationToken);
             return;
         }
 
         var by = context.MergedJobDataMap.TryGetValue(StartedBy, out var value) && Guid.TryParse(value?.ToString(), out var user) ? user : (Guid?)null;
-        await RunAsync(site, job, by, cancellationToken);
+        await RunAsync(site!, job, by, cancellationToken);
     }
 
     /// <summary>Runs it now, in this process.</summary>

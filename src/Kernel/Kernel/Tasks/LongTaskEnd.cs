@@ -34,7 +34,7 @@ internal sealed class LongTaskEnd(SiteScopes scopes, SiteRuntime site, LongTaskR
                     .Where(row => row.Id == id && row.Phase == LongTaskPhase.Running && row.Node == LongTaskRun.Node)
                     .ExecuteUpdateAsync(set => set
                         .SetProperty(row => row.Phase, phase)
-                        .SetProperty(row => row.ResultPath, outcome == null ? null : outcome.Path)
+                        .SetProperty(row => row.ResultAddress, outcome == null ? null : outcome.Path)
                         .SetProperty(row => row.ResultFileId, outcome == null ? null : outcome.FileId)
                         .SetProperty(row => row.Error, error)
                         .SetProperty(row => row.EndedAt, now)
