@@ -18,7 +18,12 @@ internal sealed class TechnicianForm
 
     public string? OrganisationIdText { get; set; }
 
-    public List<string> Skills { get; set; } = [];
+    /// <summary>Without the empty values that a form may send.</summary>
+    public List<string> Skills
+    {
+        get;
+        set => field = [.. value.OfType<string>()];
+    } = [];
 
     public bool IsActive { get; set; } = true;
 

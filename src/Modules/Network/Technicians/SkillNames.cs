@@ -26,7 +26,7 @@ internal sealed class SkillNames(ISiteDb db, IEnumerable<IProductCategories> cat
     public async Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> skills, CancellationToken cancellationToken)
     {
         var categories = (await CategoriesAsync(cancellationToken)).ToDictionary(category => category.Code, category => category.Name, StringComparer.Ordinal);
-        return skills.OfType<string>().Distinct(StringComparer.Ordinal).ToDictionary(skill => skill, skill => Name(skill, categories), StringComparer.Ordinal);
+        return skills.Distinct(StringComparer.Ordinal).ToDictionary(skill => skill, skill => Name(skill, categories), StringComparer.Ordinal);
     }
 
     private string Name(string skill, Dictionary<string, string> categories)
