@@ -81,7 +81,12 @@ internal sealed class JobPlan(ISchedulerFactory factory, SiteRegistry registry, 
             var trigger = TriggerBuilder.Create(time).WithIdentity(TriggerOf(key)).ForJob(key).WithDescription(schedule)
                 .WithSchedule(Schedule(job.Schedule, site.TimeZone)).StartAt(time.GetUtcNow() + FirstPause(job.Schedule)).Build();
             var detail = JobBuilder.Create<SiteJob>().WithIdentity(key).RequestRecovery().DisallowConcurrentExecution().Build();
+            var isPaused = planned is not null && await scheduler.GetTriggerState(TriggerOf(key), cancellationToken) == TriggerState.Paused;
             await scheduler.ScheduleJob(detail, trigger, ScheduleJobOptions.Replacing, cancellationToken);
+            if (isPaused)
+            {
+                await scheduler.PauseJob(key, cancellationToken);
+            }
         }
     }
 

@@ -35,17 +35,17 @@ internal sealed partial class Order
         Refresh(now);
     }
 
+    /// <summary>An outlet that was offered the job takes it or gives it back; it does not stop the clocks first.</summary>
+    public Failure? CanPause() =>
+        !OrderStates.Plannable.Contains(State) || State == OrderState.OutletAssigned ? WrongState(State)
+        : PausedFor is not null ? Failure.Conflict("orders.already-paused")
+        : null;
+
     public Failure? Pause(PauseReason reason, string? note, PausePolicy policy, DateTime now, TimeZoneInfo zone)
     {
-        // An outlet that was offered the job takes it or gives it back; it does not stop the clocks first.
-        if (!OrderStates.Plannable.Contains(State) || State == OrderState.OutletAssigned)
+        if (CanPause() is { } failure)
         {
-            return WrongState(State);
-        }
-
-        if (PausedFor is not null)
-        {
-            return Failure.Conflict("orders.already-paused");
+            return failure;
         }
 
         _pauses.Add(new OrderPause

@@ -18,6 +18,7 @@ internal sealed class RecordRequestValidator : AbstractValidator<RecordRequest>
         RuleFor(command => command.Urgency).IsInEnum();
         RuleFor(command => command.ContactPhone).MaximumLength(40);
         RuleFor(command => command.WishedUntil).Must(until => until is null || until > clock.UtcNow).WithMessage(_ => texts["Validation.WindowPast"]);
+        RuleFor(command => command.WishedFrom).Must(from => from is null || from < clock.UtcNow.AddYears(1)).WithMessage(_ => texts["Validation.WindowFar"]);
         RuleFor(command => command.WishedUntil).GreaterThan(command => command.WishedFrom).WithMessage(_ => texts["Validation.WindowEnd"]);
     }
 }

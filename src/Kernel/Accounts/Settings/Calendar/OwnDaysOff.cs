@@ -25,11 +25,11 @@ internal sealed class AddOwnDaysValidator : AbstractValidator<AddOwnDays>
 
     public AddOwnDaysValidator(IStringLocalizer<Texts> texts)
     {
-        RuleFor(command => command.From).NotNull();
-        RuleFor(command => command.Until).NotNull();
+        RuleFor(command => command.From).NotEmpty().WithName(_ => texts["Calendar.FirstDay"].Value);
+        RuleFor(command => command.Until).NotEmpty().WithName(_ => texts["Calendar.LastDay"].Value);
         RuleFor(command => command.Until).Must((command, until) => until >= command.From && until.Value.DayNumber - command.From!.Value.DayNumber < LongestDays)
             .When(command => command.From is not null && command.Until is not null).WithMessage(_ => texts["Validation.Days", LongestDays]);
-        RuleFor(command => command.Name).NotEmpty().MaximumLength(LongestName);
+        RuleFor(command => command.Name).NotEmpty().MaximumLength(LongestName).WithName(_ => texts["Field.DaysName"].Value);
         RuleFor(command => command.Hours).NotNull().SetValidator(new WorkDayValidator(texts));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class OrderActions(Order order, Visit? open, IActor actor)
         View(OrderAction.Refuse, OrderPermissions.RunOutlet, In(OrderStates.AtOutlet)),
         View(OrderAction.AssignTechnician, OrderPermissions.RunOutlet, In(OrderStates.AtOutlet)),
         View(OrderAction.Book, OrderPermissions.Book, CanBook()),
-        View(OrderAction.Pause, OrderPermissions.Book, In(OrderStates.Plannable) ?? (order.PausedFor is null ? null : Failure.Conflict("orders.already-paused"))),
+        View(OrderAction.Pause, OrderPermissions.Book, order.CanPause()),
         View(OrderAction.Resume, OrderPermissions.Book, order.PausedFor is null ? Failure.Conflict("orders.not-paused") : null),
         View(OrderAction.AddLine, OrderPermissions.Intake, In(OrderStates.Plannable)),
         View(OrderAction.StartReview, OrderPermissions.Review, In([OrderState.WorkDone])),
