@@ -29,7 +29,19 @@ internal sealed class TasksController(ISender sender, IStringLocalizer<Texts> te
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken)
     {
         var task = await sender.AskAsync(new GetTask(id), cancellationToken);
-        return task.Succeeded ? View(task.Value) : this.FailedPage(task.Failure);
+        if (!task.Succeeded)
+        {
+            return this.FailedPage(task.Failure);
+        }
+
+        // The part that asks again by itself: when the task has ended, the whole page is shown anew.
+        if (Request.Headers["HX-Target"] == "task" && !task.Value.State.IsOpen)
+        {
+            Response.Headers["HX-Refresh"] = "true";
+            return NoContent();
+        }
+
+        return View(task.Value);
     }
 
     [HttpPost("{id:guid}/cancel")]
