@@ -96,6 +96,7 @@ public sealed class SiteChangesTests(TestPlatform platform)
         }
 
         (await admin.PageAsync("app/customers")).QuerySelectorAll("tbody tr").ShouldBeEmpty();
+        (await admin.PageAsync("app/message-templates")).QuerySelectorAll("tbody tr").ShouldNotBeEmpty("without them not even a sign-in code can be sent");
     }
 
     [Fact]

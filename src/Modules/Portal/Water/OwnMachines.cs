@@ -38,7 +38,7 @@ internal sealed class OwnMachines(IMachineReader machines, ICustomerReader custo
     private static string? Place(string? address, string? owner) =>
         owner is null ? address : address is null ? owner : $"{owner} · {address}";
 
-    /// <summary>The worst filter speaks first; without any, the way to the first machine.</summary>
+    /// <summary>The worst filter speaks first; machines without filters are only named; without any, the way to the first machine.</summary>
     /// <param name="isKnown">False where nobody with this phone is registered: he cannot ask for service here yet.</param>
     public PortalHeadline Headline(IReadOnlyList<PortalMachine> list, bool isKnown)
     {
@@ -48,7 +48,8 @@ internal sealed class OwnMachines(IMachineReader machines, ICustomerReader custo
             .FirstOrDefault();
         if (worst.filter is null)
         {
-            return new PortalHeadline(Tone.Neutral, "droplets", texts["Home.NoFilters"], texts["Home.NoFiltersText"], isKnown ? texts["Home.Report"].Value : null, isKnown ? "/report" : null);
+            var (title, text) = list.Count == 0 ? (texts["Home.NoFilters"], texts["Home.NoFiltersText"]) : (texts["Home.Here"], texts["Home.HereText"]);
+            return new PortalHeadline(Tone.Neutral, "house", title, text, isKnown ? texts["Home.Report"].Value : null, isKnown ? "/report" : null);
         }
 
         var book = $"/report?machine={worst.machine.Id}&type=filter-change";

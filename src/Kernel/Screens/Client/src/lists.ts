@@ -15,7 +15,7 @@ function startColumnNames(): void {
   each('table', (table) => {
     const names = all('thead th', table).map((head) => head.textContent?.trim() ?? '');
     all<HTMLTableRowElement>('tbody tr', table).forEach((row) => [...row.cells].forEach((cell, at) => {
-      if (cell.classList.contains('amount') && !cell.querySelector(':not(.cell-note)') && names[at] && row.cells.length === names.length) cell.dataset['name'] = names[at];
+      if (cell.classList.contains('amount') && !cell.querySelector(':not(.cell-note)') && cell.textContent?.trim() && names[at] && row.cells.length === names.length) cell.dataset['name'] = names[at];
     }));
   });
 }
