@@ -17,6 +17,11 @@ public sealed class SiteChangesTests(TestPlatform platform)
         var moved = "n" + site.Id;
         var form = await area.Browser.PageAsync($"app/sites/{site.Id}/address");
 
+        var shutOut = await area.Browser.SendAsync(form, "/address", ("Prefix", ""), ("Hosts", "shop.example LOCALHOST"));
+        shutOut.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await shutOut.Content.ReadAsStringAsync(Stop)).ShouldContain("您和其他站点都将无法访问");
+        (await StatusAsync(other.Id)).ShouldBe(HttpStatusCode.OK);
+
         var taken = await area.Browser.SendAsync(form, "/address", ("Prefix", other.Id), ("Hosts", ""));
         var done = await area.Browser.SendAsync(form, "/address", ("Prefix", moved), ("Hosts", ""));
         var stale = await area.Browser.SendAsync(form, "/address", ("Prefix", moved + "x"), ("Hosts", ""));

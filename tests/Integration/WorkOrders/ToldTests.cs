@@ -21,6 +21,17 @@ public sealed class ToldTests(TestPlatform platform)
     }
 
     [Theory, DatabaseData]
+    public async Task A_job_that_is_declared_unfixable_before_its_visit_is_told(string database)
+    {
+        var scene = await OrderScene.MakeAsync(platform, database);
+        var (order, _) = await scene.BookedAsync(await scene.HouseholdAsync(scene.Aqua));
+
+        await scene.Site.DoAsync(new DeclareUnfixable(order, "主板已停产", await scene.VersionAsync(order)), scene.Reviewer);
+
+        (await TextAsync(scene, "order-cancelled")).ShouldContain("主板已停产");
+    }
+
+    [Theory, DatabaseData]
     public async Task A_request_settled_by_phone_is_told_with_its_solution(string database)
     {
         var scene = await OrderScene.MakeAsync(platform, database);

@@ -54,7 +54,10 @@ public sealed class OrderCommandTests
         order.TakeNotes();
         var (act, allowed) = Commands[command];
 
+        var isPauseOffered = order.CanPause() is null;
+
         var failure = act(order);
+        (command == "pause" ? failure is null : isPauseOffered).ShouldBe(isPauseOffered, "what is offered is not refused");
 
         if (allowed.Contains(state))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using ServicePlatform.Commands;
 using ServicePlatform.Data.Host;
 using ServicePlatform.Kernel.Localization;
 using ServicePlatform.Kernel.Modules;
@@ -30,6 +31,20 @@ internal sealed class SiteBoard(SiteRegistry registry, ModuleCatalog catalog, Re
     public bool IsOrdinary(string recipe) =>
         recipes.Find(recipe) is { } source
         && (source.Assembly is null || (catalog.ModuleOf(source.Assembly) is { } module && !catalog.Features[module.Id].OperatorAreaOnly));
+
+    /// <summary>
+    /// A site with a host name and no prefix takes every address of that name. Where the operator works under it too, he would
+    /// shut himself out, and with him nobody could undo it.
+    /// </summary>
+    /// <param name="prefix">Wanted for another site.</param>
+    /// <param name="hosts">Wanted for it, separated by blanks.</param>
+    /// <param name="ownHost">Under which the operator works at the moment.</param>
+    public Failure? ShutsOut(string prefix, string hosts, string ownHost) =>
+        prefix.Length == 0
+        && hosts.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(ownHost, StringComparer.OrdinalIgnoreCase)
+        && !registry.All.Any(site => site.Row.IsOperatorArea && site.Hosts.Contains(ownHost, StringComparer.OrdinalIgnoreCase))
+            ? Failure.Invalid(nameof(NewSite.Hosts), "operator.shuts-out", ownHost)
+            : null;
 
     public IReadOnlyList<SelectListItem> TimeZones() => SiteChoices.TimeZones(clock.UtcNow);
 

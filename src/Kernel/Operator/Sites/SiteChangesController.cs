@@ -29,7 +29,13 @@ internal sealed class SiteChangesController(SiteBoard board, SiteDirectory direc
 
         form.Name = site.Name;
         var hosts = string.Join(' ', (form.Hosts ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var changed = await directory.ChangeAddressAsync(id, (form.Prefix ?? "").Trim().Trim('/'), hosts, form.Version, lifetime.ApplicationStopping);
+        var prefix = (form.Prefix ?? "").Trim().Trim('/');
+        if (board.ShutsOut(prefix, hosts, Request.Host.Host) is { } failure)
+        {
+            return this.Failed(failure, form);
+        }
+
+        var changed = await directory.ChangeAddressAsync(id, prefix, hosts, form.Version, lifetime.ApplicationStopping);
         return changed.Succeeded ? this.Done($"/app/sites/{id}", texts["Sites.AddressChanged"]) : this.Failed(changed.Failure, form);
     }
 

@@ -63,6 +63,11 @@ internal sealed class SitesController(SiteBoard board, SiteDirectory directory, 
             return this.Failed(Failure.Invalid(nameof(form.Name), "kernel.site-name-missing"), Prepared(form));
         }
 
+        if (board.ShutsOut(site.Prefix, site.Hosts, Request.Host.Host) is { } failure)
+        {
+            return this.Failed(failure, Prepared(form));
+        }
+
         var existed = board.Find(site.Id) is not null;
 
         // A browser that goes away must not leave half a site behind.

@@ -80,7 +80,7 @@ public sealed record OrderRefused(Guid OrderId, Guid OrganisationId, string Reas
 /// <summary>An outlet has said who goes; not where it names the same one again.</summary>
 public sealed record TechnicianNamed(Guid OrderId, Guid TechnicianId) : Events.IEvent;
 
-/// <summary>The job is called off.</summary>
+/// <summary>The job is called off, or ends in another way before the visit that the customer expects.</summary>
 public sealed record OrderCancelled(Guid OrderId, Guid CustomerId) : Events.IEvent;
 
 public sealed record AppointmentConfirmed(Guid OrderId, Guid VisitId, DateTime From, DateTime Until) : Events.IEvent;

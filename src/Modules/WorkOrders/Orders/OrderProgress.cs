@@ -112,16 +112,7 @@ internal sealed partial class Order
         return null;
     }
 
-    public Failure? Cancel(string reason, DateTime now)
-    {
-        if (End(OrderState.Cancelled, reason, now, "orders.cancelled") is { } failure)
-        {
-            return failure;
-        }
-
-        Raise(new OrderCancelled(Id, CustomerId));
-        return null;
-    }
+    public Failure? Cancel(string reason, DateTime now) => End(OrderState.Cancelled, reason, now, "orders.cancelled");
 
     public Failure? DeclareUnfixable(string reason, DateTime now) => End(OrderState.Unfixable, reason, now, "orders.unfixable");
 
@@ -147,6 +138,12 @@ internal sealed partial class Order
         foreach (var line in OpenLines)
         {
             line.State = LineState.Dropped;
+        }
+
+        // Nobody waits at home for a visit that does not come, whatever the job's end is called.
+        if (to == OrderState.Cancelled || AppointmentConfirmed)
+        {
+            Raise(new OrderCancelled(Id, CustomerId));
         }
 
         ClearAppointment();
