@@ -69,6 +69,8 @@ public sealed class ProviderTests(TestPlatform platform)
         moved.Failure!.Fields.Single().Code.ShouldBe("messaging.secret-again");
         var server = await site.SendAsync(new SaveEmail(true, "other.example.com", 587, EmailEncryption.StartTls, "mailer", "", "service@example.com", "", version.Email.Version), Admin);
         server.Failure!.Fields.Single().Code.ShouldBe("messaging.secret-again");
+        var twoLines = await site.SendAsync(new SaveEmail(true, "smtp.example.com", 587, EmailEncryption.StartTls, "mailer", "", "service@example.com", "净水\r\nBcc: x@example.com", version.Email.Version), Admin);
+        twoLines.Failure!.Fields.ShouldHaveSingleItem().Field.ShouldBe("FromName");
         (await site.SendAsync(new SaveSms(false, "https://sms.example.com/", "", null, -1), Admin)).Failure!.Code.ShouldBe("kernel.stale");
     }
 

@@ -40,6 +40,20 @@ public sealed class RefusedTests(TestPlatform platform)
         row.PlaceAt.ShouldBe(row.DueAt);
     }
 
+    [Theory, DatabaseData]
+    public async Task What_the_outlet_waited_for_ends_with_its_refusal(string database)
+    {
+        var scene = await OrderScene.MakeAsync(platform, database);
+        var order = await scene.OrderAsync(await scene.HouseholdAsync(scene.Aqua));
+        await scene.Site.DoAsync(new AssignOutlet(order, scene.OutletA, await scene.VersionAsync(order)), scene.Dispatcher);
+        await scene.Site.DoAsync(new AcceptOrder(order, await scene.VersionAsync(order)), scene.DeskA);
+        await scene.Site.DoAsync(new PauseOrder(order, PauseReason.AwaitingPart, "缺膜", await scene.VersionAsync(order)), scene.DeskA);
+        await scene.Site.DoAsync(new RefuseOrder(order, RefusalReasons.NoCapacity, null, await scene.VersionAsync(order)), scene.DeskA);
+
+        var row = await scene.OrderRowAsync(order);
+        (row.State, row.PausedFor).ShouldBe((OrderState.PendingDispatch, null));
+    }
+
     private static async Task RefuseAsync(OrderScene scene, Guid order, Guid outlet, Actor desk, string reason)
     {
         await scene.Site.DoAsync(new AssignOutlet(order, outlet, await scene.VersionAsync(order)), scene.Dispatcher);

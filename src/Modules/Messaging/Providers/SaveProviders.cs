@@ -50,7 +50,7 @@ internal sealed class SaveEmailValidator : AbstractValidator<SaveEmail>
         RuleFor(command => command.Encryption).IsInEnum();
         RuleFor(command => command.UserName).MaximumLength(Lengths.Name);
         RuleFor(command => command.Password).MaximumLength(Lengths.Name);
-        RuleFor(command => command.FromName).MaximumLength(Lengths.Code);
+        RuleFor(command => command.FromName).MaximumLength(Lengths.Code).Must(name => name?.Any(char.IsControl) != true).WithMessage(_ => texts["Validation.OneLine"]);
         RuleFor(command => command.FromAddress).NotEmpty().When(command => command.IsOn);
         RuleFor(command => command.FromAddress).MaximumLength(Lengths.Name).Must(address => MailAddress.TryCreate(address, out _)).When(command => !string.IsNullOrEmpty(command.FromAddress)).WithMessage(_ => texts["Validation.EmailAddress"]);
     }

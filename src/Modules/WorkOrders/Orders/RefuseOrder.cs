@@ -19,7 +19,7 @@ internal sealed class RefuseOrderValidator : AbstractValidator<RefuseOrder>
     }
 }
 
-internal sealed class RefuseOrderHandler(Jobs jobs, OutletNames names, JobAccess access, Journal journal, IClock clock)
+internal sealed class RefuseOrderHandler(Jobs jobs, OutletNames names, JobAccess access, Journal journal, IClock clock, ISiteContext site)
     : ICommandHandler<RefuseOrder, Done>
 {
     public async Task<Result<Done>> HandleAsync(RefuseOrder command, CancellationToken cancellationToken)
@@ -34,6 +34,12 @@ internal sealed class RefuseOrderHandler(Jobs jobs, OutletNames names, JobAccess
         var now = clock.UtcNow;
         var visit = await jobs.OpenVisitAsync(order, cancellationToken);
         var outlet = await names.OfAsync(order.OutletId, cancellationToken);
+        if (order.PausedFor is not null && OrderStates.AtOutlet.Contains(order.State))
+        {
+            // What the outlet waited for is its own matter; nobody has the job now, and its clocks run.
+            order.Resume(now, site.TimeZone);
+        }
+
         if ((order.Refuse(outlet, command.ReasonCode, command.Note, now) ?? visit?.FollowOrder(order.HolderPath, now)) is { } failure)
         {
             return failure;
