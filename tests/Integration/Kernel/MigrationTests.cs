@@ -2,7 +2,10 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Data.Host;
 using ServicePlatform.IntegrationTests.Fixture;
+using ServicePlatform.Kernel.Sites;
 
 namespace ServicePlatform.IntegrationTests.Kernel;
 
@@ -14,6 +17,11 @@ public sealed class MigrationTests(TestPlatform platform)
         var migrated = await platform.CreateSiteAsync(database);
         var expected = await platform.CreateSiteAsync(database);
         var fromMigrations = await migrated.ReadAsync(SchemaAsync);
+        await using (var scope = platform.Services.CreateAsyncScope())
+        {
+            // Nobody in the background may be in a database that is dropped.
+            (await scope.ServiceProvider.GetRequiredService<SiteDirectory>().SwitchAsync(expected.Id, SiteState.Stopped, TestContext.Current.CancellationToken)).Succeeded.ShouldBeTrue();
+        }
 
         var fromModel = await expected.ReadAsync(async db =>
         {
