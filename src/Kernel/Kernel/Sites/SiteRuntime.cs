@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Data.Host;
 using ServicePlatform.Data.Providers;
 using ServicePlatform.Data.Sites;
+using ServicePlatform.Sites;
 
 namespace ServicePlatform.Kernel.Sites;
 
@@ -36,9 +37,9 @@ public sealed class SiteRuntime
     public string? Fault { get; init; }
 
     /// <summary>The dealers' portals, as they were last read.</summary>
-    public PortalList Portals { get; } = new();
+    public ReadOnce<IReadOnlyDictionary<string, PortalContext>> Portals { get; } = new();
 
-    public LookHolder Look { get; } = new();
+    public ReadOnce<SiteLook> Look { get; } = new();
 
     /// <summary>Sessions that were looked up lately.</summary>
     public required Security.SessionCache Sessions { get; init; }

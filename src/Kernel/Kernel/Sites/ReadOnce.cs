@@ -1,16 +1,15 @@
-using ServicePlatform.Sites;
-
 namespace ServicePlatform.Kernel.Sites;
 
-/// <summary>The look of a site, read once and dropped when it is changed.</summary>
-public sealed class LookHolder
+/// <summary>Something of a site that is read once and dropped when it changes.</summary>
+public sealed class ReadOnce<T>
+    where T : class
 {
     private readonly Lock _lock = new();
-    private SiteLook? _known;
+    private T? _known;
     private int _drops;
 
     /// <param name="read">Reads it from the site's database.</param>
-    public async ValueTask<SiteLook> GetAsync(Func<Task<SiteLook>> read)
+    public async ValueTask<T> GetAsync(Func<Task<T>> read)
     {
         int before;
         lock (_lock)
