@@ -16,7 +16,11 @@ public sealed class RecipeRunner(RecipeCatalog catalog, SiteScopes scopes, ILogg
     public bool Exists(string recipe) => catalog.Find(recipe) is not null;
 
     /// <summary>Runs a recipe in a site. A failure names the step and the path; the steps before it stay done.</summary>
-    public async Task<Result<Done>> RunAsync(string siteId, string recipe, CancellationToken cancellationToken)
+    public Task<Result<Done>> RunAsync(string siteId, string recipe, CancellationToken cancellationToken) => RunAsync(siteId, recipe, null, cancellationToken);
+
+    /// <inheritdoc cref="RunAsync(string, string, CancellationToken)"/>
+    /// <param name="progress">Told of each step before it begins.</param>
+    public async Task<Result<Done>> RunAsync(string siteId, string recipe, IProgress<RecipeProgress>? progress, CancellationToken cancellationToken)
     {
         if (catalog.Find(recipe) is not { } source)
         {
@@ -36,7 +40,7 @@ public sealed class RecipeRunner(RecipeCatalog catalog, SiteScopes scopes, ILogg
 
         using (document)
         {
-            return await RunAsync(siteId, source, document.RootElement, cancellationToken);
+            return await RunAsync(siteId, source, document.RootElement, progress, cancellationToken);
         }
     }
 
@@ -55,7 +59,7 @@ public sealed class RecipeRunner(RecipeCatalog catalog, SiteScopes scopes, ILogg
 
         using (document)
         {
-            return await RunAsync(siteId, new RecipeSource("text", typeof(RecipeRunner).Assembly), document.RootElement, cancellationToken);
+            return await RunAsync(siteId, new RecipeSource("text", typeof(RecipeRunner).Assembly), document.RootElement, null, cancellationToken);
         }
     }
 
@@ -72,18 +76,20 @@ public sealed class RecipeRunner(RecipeCatalog catalog, SiteScopes scopes, ILogg
         return unnamed < 0 ? null : Failure.Invalid("Recipe", "kernel.recipe-step-name", $"$.steps[{unnamed}]");
     }
 
-    private async Task<Result<Done>> RunAsync(string siteId, RecipeSource source, JsonElement recipe, CancellationToken cancellationToken)
+    private async Task<Result<Done>> RunAsync(string siteId, RecipeSource source, JsonElement recipe, IProgress<RecipeProgress>? progress, CancellationToken cancellationToken)
     {
         if (Check(recipe, source.Name) is { } failure)
         {
             return failure;
         }
 
+        var steps = recipe.GetProperty("steps");
         var index = 0;
-        foreach (var step in recipe.GetProperty("steps").EnumerateArray())
+        foreach (var step in steps.EnumerateArray())
         {
-            var path = $"$.steps[{index++}]";
             var name = step.GetProperty("name").GetString()!;
+            progress?.Report(new RecipeProgress(name, index, steps.GetArrayLength()));
+            var path = $"$.steps[{index++}]";
 
             // A scope for each step: a step may switch features on, which later steps then see.
             await using var scope = scopes.Open(siteId);
@@ -102,6 +108,7 @@ public sealed class RecipeRunner(RecipeCatalog catalog, SiteScopes scopes, ILogg
             }
         }
 
+        progress?.Report(new RecipeProgress("", index, index));
         return Result.Done;
     }
 

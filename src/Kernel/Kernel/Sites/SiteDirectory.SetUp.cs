@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ServicePlatform.Commands;
 using ServicePlatform.Data.Host;
+using ServicePlatform.Recipes;
 
 namespace ServicePlatform.Kernel.Sites;
 
@@ -12,7 +13,11 @@ public sealed partial class SiteDirectory
     /// anew, and a database file that it had made itself is made anew too.
     /// </summary>
     /// <returns>The site's id, or why the site is closed.</returns>
-    public async Task<Result<string>> SetUpAsync(string siteId, string recipe, CancellationToken cancellationToken)
+    public Task<Result<string>> SetUpAsync(string siteId, string recipe, CancellationToken cancellationToken) => SetUpAsync(siteId, recipe, null, cancellationToken);
+
+    /// <inheritdoc cref="SetUpAsync(string, string, CancellationToken)"/>
+    /// <param name="progress">Told of each step before it begins.</param>
+    public async Task<Result<string>> SetUpAsync(string siteId, string recipe, IProgress<RecipeProgress>? progress, CancellationToken cancellationToken)
     {
         if (!recipes.Exists(recipe))
         {
@@ -31,7 +36,7 @@ public sealed partial class SiteDirectory
         }
 
         var result = await OpenAsync(row, cancellationToken);
-        if (result.Succeeded && await recipes.RunAsync(siteId, recipe, cancellationToken) is { Succeeded: false } refused)
+        if (result.Succeeded && await recipes.RunAsync(siteId, recipe, progress, cancellationToken) is { Succeeded: false } refused)
         {
             result = refused.Failure;
         }

@@ -5,6 +5,7 @@ using ServicePlatform.Commands;
 using ServicePlatform.Data.Host;
 using ServicePlatform.Kernel.Modules;
 using ServicePlatform.Kernel.Recipes;
+using ServicePlatform.Recipes;
 
 namespace ServicePlatform.Kernel.Sites;
 
@@ -13,7 +14,11 @@ public sealed partial class SiteDirectory(
     HostDbContext host, SiteRegistry registry, RecipeRunner recipes, ModuleCatalog catalog, SiteAudit audit, IFailureText failures, TimeProvider time, ILogger<SiteDirectory> logger)
 {
     /// <summary>Creates a site and runs its recipe. If the recipe fails the site stays, closed with the cause, so that it can be tried again.</summary>
-    public async Task<Result<string>> CreateAsync(NewSite site, CancellationToken cancellationToken)
+    public Task<Result<string>> CreateAsync(NewSite site, CancellationToken cancellationToken) => CreateAsync(site, null, cancellationToken);
+
+    /// <inheritdoc cref="CreateAsync(NewSite, CancellationToken)"/>
+    /// <param name="progress">Told of each step of the recipe before it begins.</param>
+    public async Task<Result<string>> CreateAsync(NewSite site, IProgress<RecipeProgress>? progress, CancellationToken cancellationToken)
     {
         if (IdFailure(site.Id) is { } wrongId)
         {
@@ -79,7 +84,7 @@ public sealed partial class SiteDirectory(
         }
 
         turn.Dispose();
-        var result = site.Recipe.Length == 0 ? await OpenAsync(row, cancellationToken) : await SetUpAsync(row.Id, site.Recipe, cancellationToken);
+        var result = site.Recipe.Length == 0 ? await OpenAsync(row, cancellationToken) : await SetUpAsync(row.Id, site.Recipe, progress, cancellationToken);
         await audit.WriteAsync(row.Id, "CreateSite", [("Recipe", site.Recipe)], cancellationToken);
         return result;
     }
