@@ -8,6 +8,7 @@ using ServicePlatform.Messaging.Screens;
 using ServicePlatform.Messaging.Sending;
 using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
+using ServicePlatform.Outside;
 using ServicePlatform.Recipes;
 using ServicePlatform.Security;
 
@@ -23,6 +24,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<INavigationProvider, Navigation>();
         services.AddScoped<IMessageProvider, SmsProvider>();
         services.AddScoped<IEmailSender, SmtpEmail>();
+        services.AddScoped<OutsideDelivery, MessageDelivery>();
         services.AddScoped<ISettingsPages, ProviderPages>();
         services.AddScoped<IRecipeStep, MessageTemplatesStep>();
 

@@ -61,12 +61,13 @@ public sealed class TestSite(TestPlatform platform, string id)
         result.Succeeded.ShouldBeTrue(Describe(result.Failure));
     }
 
-    /// <summary>Delivers committed events until none is due.</summary>
+    /// <summary>Delivers committed events, and what leaves the product, until nothing is due.</summary>
     public async Task DeliverAsync()
     {
         var deliverer = platform.Services.GetRequiredService<OutboxDeliverer>();
         var runtime = platform.Services.GetRequiredService<SiteRegistry>().Find(id)!;
-        while (await deliverer.DeliverAsync(runtime, TestContext.Current.CancellationToken) > 0)
+        var outside = platform.Services.GetRequiredService<ServicePlatform.Kernel.Outside.OutsideDeliverer>();
+        while (await deliverer.DeliverAsync(runtime, TestContext.Current.CancellationToken) + await outside.DeliverAsync(runtime, TestContext.Current.CancellationToken) > 0)
         {
         }
     }

@@ -11,13 +11,28 @@ using ServicePlatform.Sites;
 namespace ServicePlatform.Accounts.SignIn;
 
 /// <summary>Phone and code. The first success makes the account; whose customer it is, the customer directory says at each look-up.</summary>
-internal sealed class PhoneSignIn(ISiteDb db, ISender sender, PhoneTurns turns, CodeHash hash, SiteWrites writes, UserManager<SiteUser> users, IClock clock)
+internal sealed class PhoneSignIn(ISiteDb db, ISender sender, IEnumerable<ISignInCodeSender> senders, PhoneTurns turns, CodeHash hash, SiteWrites writes, UserManager<SiteUser> users, IClock clock)
 {
     /// <param name="address">Network address of whoever asks.</param>
     public async Task<Result<string>> SendCodeAsync(string? phone, string address, CancellationToken cancellationToken)
     {
         using var turn = await turns.EnterAsync(PhoneNumber.Parse(phone)?.E164 ?? "", address, cancellationToken);
-        return await sender.SendAsync(new RequestSignInCode(phone ?? "", address), cancellationToken);
+        var made = await sender.SendAsync(new RequestSignInCode(phone ?? "", address), cancellationToken);
+        if (!made.Succeeded)
+        {
+            return made.Failure;
+        }
+
+        var sent = await senders.Last().SendAsync(made.Value.Phone, made.Value.Code, CodeLimits.CodeLife, cancellationToken);
+        if (sent.Succeeded)
+        {
+            return made.Value.Phone;
+        }
+
+        // One that never left is not counted against the phone.
+        using var pass = await writes.EnterAsync(cancellationToken);
+        await db.Set<SignInCode>().Where(row => row.Id == made.Value.Id).ExecuteDeleteAsync(cancellationToken);
+        return sent.Failure;
     }
 
     /// <summary>Uses the last code that was sent to the phone; a wrong one counts as an attempt.</summary>

@@ -10,11 +10,14 @@ using ServicePlatform.Sites;
 
 namespace ServicePlatform.Accounts.SignIn;
 
-/// <summary>Sends a code to a phone, whoever it belongs to. The answer is the number as it was understood.</summary>
+/// <summary>Makes a code for a phone, whoever it belongs to. It is sent after the commit, so that no transaction waits for the gateway.</summary>
 /// <param name="Address">Network address of whoever asks.</param>
 [Everybody]
 [AnswerNotStored]
-internal sealed record RequestSignInCode(string Phone, string Address = "") : ICommand<string>;
+internal sealed record RequestSignInCode(string Phone, string Address = "") : ICommand<NewSignInCode>;
+
+/// <param name="Phone">The number as it was understood.</param>
+internal sealed record NewSignInCode(Guid Id, string Phone, string Code);
 
 internal sealed class RequestSignInCodeValidator : AbstractValidator<RequestSignInCode>
 {
@@ -22,9 +25,9 @@ internal sealed class RequestSignInCodeValidator : AbstractValidator<RequestSign
 }
 
 internal sealed class RequestSignInCodeHandler(ISiteDb db, CodeHash hash, ISettings settings, IEnumerable<ISignInCodeSender> senders, IClock clock)
-    : ICommandHandler<RequestSignInCode, string>
+    : ICommandHandler<RequestSignInCode, NewSignInCode>
 {
-    public async Task<Result<string>> HandleAsync(RequestSignInCode command, CancellationToken cancellationToken)
+    public async Task<Result<NewSignInCode>> HandleAsync(RequestSignInCode command, CancellationToken cancellationToken)
     {
         if (PhoneNumber.Parse(command.Phone) is not { } phone)
         {
@@ -36,7 +39,7 @@ internal sealed class RequestSignInCodeHandler(ISiteDb db, CodeHash hash, ISetti
             return Failure.Invalid(nameof(command.Phone), "accounts.phone-mobile");
         }
 
-        if (senders.LastOrDefault() is not { } sender)
+        if (!senders.Any())
         {
             return Failure.Unavailable("accounts.no-code-sender");
         }
@@ -55,15 +58,15 @@ internal sealed class RequestSignInCodeHandler(ISiteDb db, CodeHash hash, ISetti
         // Phones are personal: what no limit counts any more is not kept.
         await db.Set<SignInCode>().Where(row => row.CreatedAt <= since).ExecuteDeleteAsync(cancellationToken);
         var code = CodeHash.NewCode();
-        db.Set<SignInCode>().Add(new SignInCode
+        var row = new SignInCode
         {
             Phone = phone.E164,
             Hash = await hash.MakeAsync(phone.E164, code, cancellationToken),
             Source = source,
             CreatedAt = now,
             ExpiresAt = now + CodeLimits.CodeLife,
-        });
-        var result = await sender.SendAsync(phone.E164, code, CodeLimits.CodeLife, cancellationToken);
-        return result.Succeeded ? phone.E164 : result.Failure;
+        };
+        db.Set<SignInCode>().Add(row);
+        return new NewSignInCode(row.Id, phone.E164, code);
     }
 }

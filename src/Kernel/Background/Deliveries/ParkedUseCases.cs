@@ -23,6 +23,8 @@ internal sealed class ParkedLine
 {
     public required Guid Id { get; init; }
 
+    public required Guid EventId { get; init; }
+
     public required DateTime At { get; init; }
 
     public required string Type { get; init; }
@@ -40,7 +42,8 @@ internal sealed class ListParkedHandler(SiteDbContext db) : IQueryHandler<ListPa
         await db.Set<OutboxDelivery>().AsNoTracking().Where(delivery => delivery.State == DeliveryState.Parked)
             .Join(db.Set<OutboxEvent>(), delivery => delivery.EventId, row => row.Id, (delivery, row) => new ParkedLine
             {
-                Id = row.Id,
+                Id = delivery.Id,
+                EventId = row.Id,
                 At = row.At,
                 Type = row.Type,
                 Listener = delivery.Listener,

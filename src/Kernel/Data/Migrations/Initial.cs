@@ -159,6 +159,26 @@ internal sealed class Initial : Migration
             });
 
         migrationBuilder.CreateTable(
+            name: "Kernel_OutsideDeliveries",
+            columns: table => new
+            {
+                Id = table.Column<Guid>(nullable: false),
+                Kind = table.Column<string>(maxLength: 64, nullable: false),
+                SubjectId = table.Column<Guid>(nullable: false),
+                CreatedAt = table.Column<DateTime>(nullable: false),
+                State = table.Column<string>(maxLength: 32, nullable: false),
+                Attempts = table.Column<int>(nullable: false),
+                NextAttemptAt = table.Column<DateTime>(nullable: false),
+                TriedUntil = table.Column<DateTime>(nullable: false),
+                EndedAt = table.Column<DateTime>(nullable: true),
+                LastError = table.Column<string>(maxLength: 2000, nullable: true),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Kernel_OutsideDeliveries", x => x.Id);
+            });
+
+        migrationBuilder.CreateTable(
             name: "Kernel_Roles",
             columns: table => new
             {
@@ -287,6 +307,7 @@ internal sealed class Initial : Migration
             {
                 EventId = table.Column<Guid>(nullable: false),
                 Listener = table.Column<string>(maxLength: 200, nullable: false),
+                Id = table.Column<Guid>(nullable: false),
                 State = table.Column<string>(maxLength: 32, nullable: false),
                 Attempts = table.Column<int>(nullable: false),
                 NextAttemptAt = table.Column<DateTime>(nullable: false),
@@ -437,6 +458,12 @@ internal sealed class Initial : Migration
         migrationBuilder.CreateIndex("IX_Kernel_Operations_At", "Kernel_Operations", "At");
 
         migrationBuilder.CreateIndex("IX_Kernel_OutboxDeliveries_State_NextAttemptAt", "Kernel_OutboxDeliveries", ["State", "NextAttemptAt"]);
+
+        migrationBuilder.CreateIndex("IX_Kernel_OutsideDeliveries_Kind_SubjectId", "Kernel_OutsideDeliveries", ["Kind", "SubjectId"], unique: true);
+
+        migrationBuilder.CreateIndex("IX_Kernel_OutsideDeliveries_State_CreatedAt_Id", "Kernel_OutsideDeliveries", ["State", "CreatedAt", "Id"]);
+
+        migrationBuilder.CreateIndex("IX_Kernel_OutsideDeliveries_State_NextAttemptAt", "Kernel_OutsideDeliveries", ["State", "NextAttemptAt"]);
 
         migrationBuilder.CreateIndex("IX_Kernel_RoleClaims_RoleId", "Kernel_RoleClaims", "RoleId");
 

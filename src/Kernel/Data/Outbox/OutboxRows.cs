@@ -30,6 +30,9 @@ public enum DeliveryState
 /// <summary>One event for one listener.</summary>
 public sealed class OutboxDelivery
 {
+    /// <summary>Its place in lists; the key is event and listener.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
     public Guid EventId { get; init; }
 
     /// <summary>Full name of the listener's type.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Data.Audit;
 using ServicePlatform.Data.Identity;
 using ServicePlatform.Data.Outbox;
+using ServicePlatform.Data.Outside;
 using ServicePlatform.Data.Scheduling;
 using ServicePlatform.Data.Sites;
 using ServicePlatform.Data.Tasks;
@@ -32,6 +33,7 @@ internal sealed class Housekeeping(SiteDbContext db, UnitOfWork work, IClock clo
         cleared += await ClearAsync(
             db.Set<OutboxEvent>().Where(row => row.At < events && !db.Set<OutboxDelivery>().Any(delivery => delivery.EventId == row.Id && delivery.State != DeliveryState.Delivered)),
             cancellationToken);
+        cleared += await ClearAsync(db.Set<OutsideDeliveryRow>().Where(row => row.State == OutsideState.Delivered && row.EndedAt < events), cancellationToken);
         cleared += await ClearAsync(db.Set<UserSession>().Where(row => row.ExpiresAt < sessions || row.RevokedAt < sessions), cancellationToken);
         cleared += await ClearAsync(db.Set<SignInCode>().Where(row => row.ExpiresAt < codes), cancellationToken);
         cleared += await ClearAsync(db.Set<JobRun>().Where(row => row.StartedAt < runs), cancellationToken);

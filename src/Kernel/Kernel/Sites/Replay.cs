@@ -3,13 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using ServicePlatform.Commands;
 using ServicePlatform.Data.Identity;
 using ServicePlatform.Kernel.Events;
+using ServicePlatform.Kernel.Outside;
 using ServicePlatform.Kernel.Security;
 using ServicePlatform.Security;
 using ServicePlatform.Sites;
 
 namespace ServicePlatform.Kernel.Sites;
 
-internal sealed class Replay(SiteScopes scopes, SiteContext site, ActorContext caller, OutboxDeliverer deliverer) : IReplay
+internal sealed class Replay(SiteScopes scopes, SiteContext site, ActorContext caller, OutboxDeliverer deliverer, OutsideDeliverer outside) : IReplay
 {
     public async Task<Result<T>> SendAsync<T>(ICommand<T> command, PastActor actor, DateTime at, CancellationToken cancellationToken)
     {
@@ -18,6 +19,7 @@ internal sealed class Replay(SiteScopes scopes, SiteContext site, ActorContext c
         if (result.Succeeded)
         {
             await deliverer.DeliverAsync(site.Runtime, cancellationToken, at);
+            await outside.DeliverAsync(site.Runtime, cancellationToken, at);
         }
 
         return result;

@@ -11,7 +11,7 @@ using ServicePlatform.Sites;
 namespace ServicePlatform.Messaging.Codes;
 
 /// <summary>Sends sign-in codes at once. The log keeps that one was sent, never the code.</summary>
-internal sealed class SignInCodeSender(ISiteDb db, IEnumerable<IMessageProvider> providers, MessageComposer composer, ISiteContext site, IClock clock)
+internal sealed class SignInCodeSender(ISiteDb db, IEnumerable<IMessageProvider> providers, MessageComposer composer, ISiteContext site, ISender sender)
     : ISignInCodeSender
 {
     public const string TemplateCode = "sign-in-code";
@@ -37,27 +37,10 @@ internal sealed class SignInCodeSender(ISiteDb db, IEnumerable<IMessageProvider>
             return Failure.Unavailable("messaging.template-broken", TemplateCode);
         }
 
-        var message = new Message
-        {
-            CustomerId = null,
-            PrincipalId = null,
-            TemplateCode = TemplateCode,
-            Class = MessageClass.Service,
-            Language = composer.Language,
-            AboutKind = TemplateCode,
-            AboutId = Guid.Empty,
-            To = phone,
-            Text = text.Replace(code, Hidden, StringComparison.Ordinal),
-            CreatedAt = clock.UtcNow,
-        };
-        var sent = await provider.SendAsync(new OutgoingMessage(message.Id, phone, text), cancellationToken);
-        if (!sent.Succeeded)
-        {
-            return sent.Failure;
-        }
-
-        message.Leave(provider.Name, 1, clock.UtcNow);
-        db.Set<Message>().Add(message);
-        return Result.Done;
+        var id = Guid.CreateVersion7();
+        var sent = await provider.SendAsync(new OutgoingMessage(id, phone, text), cancellationToken);
+        return sent.Succeeded
+            ? await sender.SendAsync(new KeepSentCode(id, phone, text.Replace(code, Hidden, StringComparison.Ordinal), provider.Name), cancellationToken)
+            : sent.Failure;
     }
 }

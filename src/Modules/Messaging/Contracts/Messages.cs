@@ -21,6 +21,7 @@ public enum MessageClass
 /// <param name="TemplateCode">Stable: <c>appointment-confirmed</c>.</param>
 /// <param name="About">What it is about: the order, the visit.</param>
 /// <param name="Values">Values of the template's placeholders without their braces: <c>window</c>. How to address the customer and the site's name are filled in.</param>
+/// <param name="GoodFor">After this time it is no longer worth sending: that somebody stands at the door. Null for a day.</param>
 /// <param name="OrganisationPath">Organisation whose job it is about, whose staff then find it in the log; null for the head office alone.</param>
 [Internal]
 public sealed record SendMessage(
@@ -29,10 +30,8 @@ public sealed record SendMessage(
     MessageClass Class,
     Subject About,
     IReadOnlyDictionary<string, string> Values,
-    string? OrganisationPath = null) : ICommand<Guid>;
-
-/// <summary>A message waits for its delivery.</summary>
-public sealed record MessageQueued(Guid MessageId) : Events.IEvent;
+    string? OrganisationPath = null,
+    TimeSpan? GoodFor = null) : ICommand<Guid>;
 
 /// <summary>What a provider gets to deliver.</summary>
 /// <param name="To">Phone in E.164.</param>
@@ -47,7 +46,10 @@ public interface IMessageProvider
     /// <summary>Whether it is set up; of those that are, the last one is used.</summary>
     Task<bool> IsReadyAsync(CancellationToken cancellationToken) => Task.FromResult(true);
 
-    /// <summary>A failure is kept in the log with its code and tried again within bounds.</summary>
+    /// <summary>
+    /// Hands one message over, outside any transaction. A failure that is <see cref="FailureKind.Unavailable"/> is tried again for a day; any
+    /// other one is the last word. The same message may come twice.
+    /// </summary>
     Task<Result<Done>> SendAsync(OutgoingMessage message, CancellationToken cancellationToken);
 }
 

@@ -16,7 +16,7 @@ internal sealed class DevelopmentProvider(ISiteDb db, IClock clock, IHostEnviron
     {
         if (!environment.IsDevelopment())
         {
-            return Failure.Unavailable("messaging.development-only");
+            return Failure.Conflict("messaging.development-only");
         }
 
         // The same message delivered again is one message.

@@ -1,3 +1,4 @@
+// Long because it is written from the model by tools/MigrationWriter, one table after the other.
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ServicePlatform.Messaging.Migrations;
@@ -53,6 +54,7 @@ internal sealed class Initial : Migration
                 To = table.Column<string>(maxLength: 20, nullable: false),
                 Text = table.Column<string>(maxLength: 938, nullable: false),
                 CreatedAt = table.Column<DateTime>(nullable: false),
+                GoodUntil = table.Column<DateTime>(nullable: true),
                 State = table.Column<string>(maxLength: 32, nullable: false),
                 Reason = table.Column<string>(maxLength: 64, nullable: true),
                 Provider = table.Column<string>(maxLength: 64, nullable: true),

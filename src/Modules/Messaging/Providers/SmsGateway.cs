@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
@@ -42,9 +43,15 @@ internal sealed class SmsGateway : IDisposable
         try
         {
             using var response = await _client.SendAsync(request, cancellationToken);
-            return response.IsSuccessStatusCode
-                ? Result.Done
-                : Failure.Unavailable("messaging.sms-refused", (int)response.StatusCode, await AnswerAsync(response, cancellationToken));
+            if (response.IsSuccessStatusCode)
+            {
+                return Result.Done;
+            }
+
+            object[] said = [(int)response.StatusCode, await AnswerAsync(response, cancellationToken)];
+            return response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity
+                ? Failure.Conflict("messaging.sms-refused", said)
+                : Failure.Unavailable("messaging.sms-refused", said);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -10,7 +10,7 @@ internal enum MessageState
     Queued,
     Sent,
 
-    /// <summary>Given up after the last attempt.</summary>
+    /// <summary>Refused for good, or given up after a day.</summary>
     Failed,
 
     /// <summary>Not to be sent; the reason says why.</summary>
@@ -45,6 +45,9 @@ internal sealed class Message : Entity
     /// <summary>UTC.</summary>
     public required DateTime CreatedAt { get; init; }
 
+    /// <summary>UTC time after which it is not worth sending; null for as long as it is tried.</summary>
+    public DateTime? GoodUntil { get; init; }
+
     public MessageState State { get; private set; } = MessageState.Queued;
 
     /// <summary>Why it was blocked or has failed; the words are the text <c>Reason.{code}</c>.</summary>
@@ -73,10 +76,18 @@ internal sealed class Message : Entity
         FinishedAt = at;
     }
 
-    public void GiveUp(string? provider, string reason, int attempt, DateTime at)
+    /// <summary>Nobody took it so far; it is tried again.</summary>
+    public void Postpone(string? reason, int attempt)
+    {
+        State = MessageState.Queued;
+        FinishedAt = null;
+        Reason = reason;
+        Attempts = attempt;
+    }
+
+    public void GiveUp(string reason, int attempt, DateTime at)
     {
         State = MessageState.Failed;
-        Provider = provider;
         Attempts = attempt;
         Reason = reason;
         FinishedAt = at;

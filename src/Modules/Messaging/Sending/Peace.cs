@@ -40,4 +40,5 @@ internal static class BlockReasons
     public const string Cap = "cap";
     public const string NoProvider = "no-provider";
     public const string Repeated = "repeated";
+    public const string TooLate = "too-late";
 }

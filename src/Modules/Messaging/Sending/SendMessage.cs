@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Commands;
 using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Data;
-using ServicePlatform.Events;
 using ServicePlatform.Messaging.Contracts;
 using ServicePlatform.Messaging.Templates;
+using ServicePlatform.Outside;
 using ServicePlatform.Security;
 using ServicePlatform.Sites;
 
@@ -35,7 +35,7 @@ internal sealed class SendMessageHandler(
     PeaceKeeper peace,
     IActorContext actors,
     IClock clock,
-    IEvents events) : ICommandHandler<SendMessage, Guid>
+    IOutsideDeliveries deliveries) : ICommandHandler<SendMessage, Guid>
 {
     public async Task<Result<Guid>> HandleAsync(SendMessage command, CancellationToken cancellationToken)
     {
@@ -60,6 +60,7 @@ internal sealed class SendMessageHandler(
             To = customer.Phone ?? "",
             Text = composed.Text ?? "",
             CreatedAt = clock.UtcNow,
+            GoodUntil = command.GoodFor is { } time ? clock.UtcNow + time : null,
         };
         var reason = composed.Reason ?? await peace.ReasonAgainstAsync(message, cancellationToken);
         if (reason is not null)
@@ -68,7 +69,7 @@ internal sealed class SendMessageHandler(
         }
         else
         {
-            events.Publish(new MessageQueued(message.Id));
+            deliveries.Queue(MessageDelivery.Name, message.Id);
         }
 
         db.Set<Message>().Add(message);

@@ -13,11 +13,15 @@ namespace ServicePlatform.WorkOrders.Messages;
 /// <summary>Tells customers how their jobs get on. Runs in deliveries, as the product itself.</summary>
 internal sealed class CustomerMessages(ISiteDb db, ISender sender, IOrganisationReader organisations, ITechnicianReader technicians, ISiteContext site)
 {
+    public const string Arrived = "technician-arrived";
+
     /// <exception cref="InvalidOperationException">The message was refused; the delivery is tried again and then parked.</exception>
     public async Task SendAsync(
         Guid customerId, string template, Subject about, string holderPath, Dictionary<string, string> values, CancellationToken cancellationToken)
     {
-        var sent = await sender.SendAsync(new SendMessage(customerId, template, MessageClass.Service, about, values, holderPath), cancellationToken);
+        // Hours later it would only puzzle him.
+        var goodFor = template == Arrived ? TimeSpan.FromHours(1) : (TimeSpan?)null;
+        var sent = await sender.SendAsync(new SendMessage(customerId, template, MessageClass.Service, about, values, holderPath, goodFor), cancellationToken);
         if (!sent.Succeeded)
         {
             throw new InvalidOperationException($"The message '{template}' was refused: {sent.Failure.Code}.");

@@ -42,7 +42,7 @@ internal sealed class TellArrival(ISiteDb db, CustomerMessages messages) : IEven
     {
         if (await db.List<Visit>().AnyAsync(visit => visit.Id == domainEvent.VisitId && visit.EndedAt == null, cancellationToken))
         {
-            await messages.AboutVisitAsync(domainEvent.VisitId, "technician-arrived", cancellationToken);
+            await messages.AboutVisitAsync(domainEvent.VisitId, CustomerMessages.Arrived, cancellationToken);
         }
     }
 }

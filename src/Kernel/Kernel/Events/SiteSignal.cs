@@ -2,8 +2,8 @@ using System.Threading.Channels;
 
 namespace ServicePlatform.Kernel.Events;
 
-/// <summary>Wakes the delivery loop for a site right after a commit.</summary>
-internal sealed class OutboxSignal
+/// <summary>Wakes a loop for a site right after a commit.</summary>
+internal class SiteSignal
 {
     private readonly Channel<string> _sites = Channel.CreateBounded<string>(new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -38,3 +38,9 @@ internal sealed class OutboxSignal
         return sites;
     }
 }
+
+/// <summary>Wakes the loop that delivers events inside the product.</summary>
+internal sealed class OutboxSignal : SiteSignal;
+
+/// <summary>Wakes the loop that delivers to the outside.</summary>
+internal sealed class OutsideSignal : SiteSignal;
