@@ -9,6 +9,7 @@ using ServicePlatform.Crm.Households;
 using ServicePlatform.Crm.Pasting;
 using ServicePlatform.Crm.Recipes;
 using ServicePlatform.Crm.Search;
+using ServicePlatform.Fields;
 using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
 using ServicePlatform.Recipes;
@@ -40,5 +41,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<INavigationProvider, Navigation>();
         services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddScoped<IRecipeStep, CompoundsStep>();
+        services.AddScoped<ICustomFieldSubject, CustomerFields>();
     }
 }

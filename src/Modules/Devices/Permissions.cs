@@ -11,6 +11,7 @@ internal sealed class Permissions : IPermissionProvider
         new(DevicePermissions.Edit, StandardRoles.ServiceManager, StandardRoles.Agent, StandardRoles.Dealer, StandardRoles.Outlet),
         new(DevicePermissions.Catalogue, StandardRoles.ServiceManager),
         new(DevicePermissions.Import, StandardRoles.ServiceManager),
+        new(DevicePermissions.Export),
         new(DevicePermissions.Demand, StandardRoles.ServiceManager, StandardRoles.Dispatcher, StandardRoles.Warehouse),
     ];
 }

@@ -10,6 +10,7 @@ using ServicePlatform.Devices.Models;
 using ServicePlatform.Devices.Readings;
 using ServicePlatform.Devices.Recipes;
 using ServicePlatform.Devices.Screens;
+using ServicePlatform.Fields;
 using ServicePlatform.Files;
 using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
@@ -32,6 +33,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IHomePage, DemandHome>();
         services.AddScoped<INavigationProvider, Navigation>();
         services.AddScoped<ISearchSource, MachineSearch>();
+        services.AddScoped<ICustomFieldSubject, MachineFields>();
         services.AddScoped<ICustomerCard, MachineCard>();
         services.AddScoped<IProductCategories, ProductCategories>();
         services.AddScoped<IRecipeStep, CategoriesStep>();
@@ -54,6 +56,8 @@ public sealed class Startup : StartupBase
 
         services.AddScoped<IFileAccess, ImportFileAccess>();
         services.AddScoped<LongTask, ImportTask>();
+        services.AddScoped<ImportFields>();
+        services.AddScoped<Exports.ExportTable>();
         services.AddScoped<ImportChecker>();
         services.AddScoped<ImportWriter>();
         services.AddScoped<KnownThingsReader>();

@@ -33,6 +33,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ISkillNames, SkillNames>();
         services.AddScoped<IPortalDirectory, PortalDirectory>();
         services.AddScoped<IScopeDirectory, ScopeDirectory>();
+        services.AddScoped<IPrincipalNames, PrincipalNames>();
 
         services.AddScoped<NetworkReach>();
         services.AddScoped<WorkInHand>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ServicePlatform.Crm.Contracts;
+using ServicePlatform.Fields;
 using ServicePlatform.Files;
 using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
@@ -14,6 +15,7 @@ using ServicePlatform.WorkOrders.Controllers;
 using ServicePlatform.WorkOrders.History;
 using ServicePlatform.WorkOrders.Messages;
 using ServicePlatform.WorkOrders.Orders;
+using ServicePlatform.WorkOrders.Orders.Fields;
 using ServicePlatform.WorkOrders.Orders.Queries;
 using ServicePlatform.WorkOrders.Portal;
 using ServicePlatform.WorkOrders.Queries;
@@ -40,6 +42,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<TimeSlots>();
         services.AddScoped<OrderScreens>();
         services.AddScoped<ISearchSource, JobPalette>();
+        services.AddScoped<ICustomFieldSubject, OrderFields>();
         services.AddScoped<IFileAccess, VisitFileAccess>();
         services.AddScoped<ICustomerCard, OpenJobsCard>();
         services.AddScoped<IProcedureImpact, ProcedureImpact>();

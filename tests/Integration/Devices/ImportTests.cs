@@ -99,8 +99,8 @@ public sealed class ImportTests(TestPlatform platform)
         var id = await UploadAsync(site, "甲,乙\n张伟,13800001234\n");
 
         (await site.Site.AskAsync(new GetImport(id))).Value.Import.Map.IsEnough.ShouldBeFalse();
-        (await site.Site.SendAsync(new SetImportColumns(id, [ImportColumn.Phone, ImportColumn.Phone], await VersionAsync(site, id)))).Failure!.Fields.Count.ShouldBe(2);
-        await site.Site.DoAsync(new SetImportColumns(id, [ImportColumn.CustomerName, ImportColumn.Phone], await VersionAsync(site, id)));
+        (await site.Site.SendAsync(new SetImportColumns(id, [nameof(ImportColumn.Phone), nameof(ImportColumn.Phone)], await VersionAsync(site, id)))).Failure!.Fields.Count.ShouldBe(2);
+        await site.Site.DoAsync(new SetImportColumns(id, [nameof(ImportColumn.CustomerName), nameof(ImportColumn.Phone)], await VersionAsync(site, id)));
         (await site.Site.AskAsync(new GetImport(id))).Value.Checked!.Plan.CustomersCreated.ShouldBe(1);
     }
 

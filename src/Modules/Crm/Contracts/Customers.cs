@@ -1,4 +1,5 @@
 using ServicePlatform.Commands;
+using ServicePlatform.Fields;
 using ServicePlatform.Geography;
 using ServicePlatform.Security;
 
@@ -77,6 +78,10 @@ public interface ICustomerReader
     /// <summary>The same for many numbers at once; customers of one principal, by number.</summary>
     Task<ILookup<string, CustomerName>> FindByPhonesAsync(Guid principalId, IReadOnlyCollection<string> phones, CancellationToken cancellationToken);
 
+    /// <summary>Customers of a principal that the actor may see, in the order of their numbers, some at a time.</summary>
+    /// <param name="after">Number of the last one of the page before; null for the first page.</param>
+    Task<IReadOnlyList<CustomerNumber>> PageAsync(Guid principalId, string? after, int count, CancellationToken cancellationToken);
+
     /// <summary>Customers that the actor may see, each as the command that would leave him as he is: to change some of him and keep the rest.</summary>
     Task<IReadOnlyDictionary<Guid, SaveCustomer>> AsTheyStandAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
@@ -91,6 +96,8 @@ public interface ICustomerReader
 public sealed record CustomerPlace(Guid PrincipalId, bool HasAddress);
 
 public sealed record CustomerName(Guid Id, string Name);
+
+public sealed record CustomerNumber(Guid Id, string Number);
 
 /// <param name="Number">As typed; understood by <see cref="Phones.PhoneNumber.Parse"/>.</param>
 /// <param name="Label">Whose or which: 'wife', 'office'.</param>
@@ -110,6 +117,7 @@ public sealed record AddressInput(
 
 /// <summary>Creates a customer (id null) or brings one to this state. Answers his id. Fails on the field that is wrong.</summary>
 /// <param name="Version">The version that the editor had seen; ignored for a new customer.</param>
+/// <param name="CustomFields">Values of the site's own fields; null leaves them as they are.</param>
 /// <param name="ExternalCode">The customer's code in the file or system that he came from, unique per principal, or null.</param>
 [RequirePermission(CrmPermissions.Edit)]
 public sealed record SaveCustomer(
@@ -126,7 +134,8 @@ public sealed record SaveCustomer(
     string? Note = null,
     int? HouseholdSize = null,
     string? ExternalCode = null,
-    int Version = 0) : ICommand<Guid>;
+    int Version = 0,
+    CustomFieldInput? CustomFields = null) : ICommand<Guid>;
 
 /// <summary>Member levels. Their names are the texts <c>Level.{code}</c>.</summary>
 public static class MemberLevels

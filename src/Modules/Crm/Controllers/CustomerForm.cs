@@ -2,6 +2,7 @@ using ServicePlatform.Crm.Addresses;
 using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Crm.Customers;
 using ServicePlatform.Crm.Pasting;
+using ServicePlatform.Fields;
 using ServicePlatform.Geography;
 using ServicePlatform.Phones;
 
@@ -38,6 +39,9 @@ internal sealed class CustomerForm
 
     public int Version { get; set; }
 
+    /// <summary>Values of the site's own fields, by code.</summary>
+    public Dictionary<string, string?> CustomFields { get; set; } = new(StringComparer.Ordinal);
+
     /// <summary>The name as it was before editing.</summary>
     public string? Title { get; set; }
 
@@ -50,7 +54,7 @@ internal sealed class CustomerForm
     };
 
     /// <summary>Phones and addresses are only named as far as the actor may see them; what is left empty stays.</summary>
-    public static CustomerForm Of(Customer customer, ContactView contact, IReadOnlyDictionary<Guid, string> compounds) => new()
+    public static CustomerForm Of(Customer customer, ContactView contact, IReadOnlyDictionary<Guid, string> compounds, CustomFieldSheet fields) => new()
     {
         Id = customer.Id,
         PrincipalId = customer.PrincipalId,
@@ -67,6 +71,7 @@ internal sealed class CustomerForm
         ExternalCode = customer.ExternalCode,
         Version = customer.Version,
         Title = customer.Name,
+        CustomFields = new(fields.Values, StringComparer.Ordinal),
     };
 }
 

@@ -3,6 +3,7 @@ using ServicePlatform.Commands;
 using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Crm.Customers;
 using ServicePlatform.Crm.Pasting;
+using ServicePlatform.Fields;
 
 namespace ServicePlatform.Crm.Controllers;
 
@@ -26,7 +27,8 @@ internal sealed class CustomerFormReader(CustomerForm form, Customer? standing, 
         form.Note,
         form.HouseholdSize,
         form.ExternalCode,
-        form.Version);
+        form.Version,
+        CustomFieldInput.Whole(form.CustomFields));
 
     /// <summary>Rows that were empty or removed are not in the command, so its indexes differ from the form's.</summary>
     public Failure ToForm(Failure failure) => failure with

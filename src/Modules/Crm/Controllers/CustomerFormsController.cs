@@ -5,6 +5,7 @@ using ServicePlatform.Commands;
 using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Crm.Customers;
 using ServicePlatform.Crm.Pasting;
+using ServicePlatform.Fields;
 using ServicePlatform.Geography;
 using ServicePlatform.Network.Contracts;
 using ServicePlatform.Security;
@@ -17,7 +18,7 @@ namespace ServicePlatform.Crm.Controllers;
 [Route("app/customers")]
 [RequirePermission(CrmPermissions.Edit)]
 internal sealed class CustomerFormsController(
-    ISender sender, IActorContext actors, IPrincipalReader principals, AddressReader addresses, IStringLocalizer<Texts> texts) : Controller
+    ISender sender, IActorContext actors, IPrincipalReader principals, AddressReader addresses, ICustomFields fields, IStringLocalizer<Texts> texts) : Controller
 {
     private const int LongestPaste = 1000;
 
@@ -48,7 +49,7 @@ internal sealed class CustomerFormsController(
     {
         var file = await sender.AskAsync(new GetCustomerFile(id), cancellationToken);
         return file.Succeeded
-            ? await FormAsync(CustomerForm.Of(file.Value.Customer, file.Value.Contact, file.Value.Compounds), cancellationToken)
+            ? await FormAsync(CustomerForm.Of(file.Value.Customer, file.Value.Contact, file.Value.Compounds, file.Value.Fields), cancellationToken)
             : this.FailedPage(file.Failure);
     }
 
@@ -101,6 +102,8 @@ internal sealed class CustomerFormsController(
         ViewData["Levels"] = MemberLevels.All.Select(code => new SelectListItem(texts["Level." + code], code)).ToList();
         var known = form.Id is null ? await sender.AskAsync(new FindKnown(form.Phones.Select(phone => phone.Number ?? "").ToList()), cancellationToken) : null;
         ViewData["Known"] = known is { Succeeded: true } ? known.Value : [];
+        var offered = await fields.ListAsync(Customer.SubjectKind, form.PrincipalId ?? Guid.Empty, cancellationToken);
+        ViewData["CustomFields"] = new CustomFieldSheet(offered, form.CustomFields);
         return View("Form", form);
     }
 

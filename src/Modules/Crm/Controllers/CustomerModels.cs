@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Crm.Customers;
+using ServicePlatform.Fields;
 
 namespace ServicePlatform.Crm.Controllers;
 
@@ -14,6 +15,7 @@ internal sealed record CustomerIndex(
     IReadOnlyList<SelectListItem> Principals,
     IReadOnlyDictionary<Guid, string> PrincipalNames,
     bool IsFiltered,
+    IReadOnlyList<CustomField> Fields,
     bool MayAdd);
 
 /// <param name="MayOpenJob">Takes requests in, where the module of work orders is on.</param>

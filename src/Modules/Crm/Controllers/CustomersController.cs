@@ -6,6 +6,7 @@ using ServicePlatform.Crm.Contacts;
 using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Crm.Customers;
 using ServicePlatform.Data;
+using ServicePlatform.Fields;
 using ServicePlatform.Network.Contracts;
 using ServicePlatform.Security;
 using ServicePlatform.Sites;
@@ -19,7 +20,7 @@ namespace ServicePlatform.Crm.Controllers;
 [Route("app/customers")]
 [RequirePermission(CrmPermissions.View)]
 internal sealed class CustomersController(
-    ISender sender, IActorContext actors, ISiteContext site, IPrincipalReader principals, IStringLocalizer<Texts> texts) : Controller
+    ISender sender, IActorContext actors, ISiteContext site, IPrincipalReader principals, ICustomFields fields, IStringLocalizer<Texts> texts) : Controller
 {
     // The permission of a higher module, by its id: the page offers the step, the module itself decides.
     private const string TakeRequests = "orders.intake";
@@ -29,8 +30,9 @@ internal sealed class CustomersController(
         string? q, CustomerKind? kind, string? level, string? elderly, Guid? principal, string? after, string? before, CancellationToken cancellationToken)
     {
         bool? isElderly = elderly == "yes" ? true : null;
+        var custom = Request.CustomFilters();
         var list = await sender.AskAsync(
-            new ListCustomers(q, kind, level, isElderly, principal, new PageRequest(before ?? after, before is not null)), cancellationToken);
+            new ListCustomers(q, kind, level, isElderly, principal, new PageRequest(before ?? after, before is not null), custom), cancellationToken);
         if (!list.Succeeded)
         {
             return this.FailedPage(list.Failure);
@@ -45,7 +47,8 @@ internal sealed class CustomersController(
             [new(texts["Filter.Yes"], "yes")],
             brands.Select(row => new SelectListItem(row.Name, row.Id.ToString())).ToList(),
             brands.ToDictionary(row => row.Id, row => row.Name),
-            (q, kind, level, isElderly, principal) is not (null or "", null, null or "", null, null),
+            (q, kind, level, isElderly, principal, custom.Count) is not (null or "", null, null or "", null, null, 0),
+            await fields.ListAsync(Customer.SubjectKind, brands.Count == 1 ? brands[0].Id : null, cancellationToken),
             actors.Current.Can(CrmPermissions.Edit)));
     }
 

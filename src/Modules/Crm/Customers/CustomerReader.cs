@@ -68,6 +68,14 @@ internal sealed class CustomerReader(ISiteDb db, IActorContext actors, Greeter g
         return rows.ToLookup(row => row.Number, row => new CustomerName(row.Id, row.Name), StringComparer.Ordinal);
     }
 
+    public async Task<IReadOnlyList<CustomerNumber>> PageAsync(Guid principalId, string? after, int count, CancellationToken cancellationToken) =>
+        await db.List<Customer>()
+            .Where(customer => customer.PrincipalId == principalId && (after == null || string.Compare(customer.Number, after) > 0))
+            .OrderBy(customer => customer.Number)
+            .Take(count)
+            .Select(customer => new CustomerNumber(customer.Id, customer.Number))
+            .ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyDictionary<Guid, SaveCustomer>> AsTheyStandAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         var customers = await db.List<Customer>().Include(customer => customer.Phones).Include(customer => customer.Addresses).AsSplitQuery()

@@ -4,6 +4,7 @@ using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Crm.Greetings;
 using ServicePlatform.Crm.Households;
 using ServicePlatform.Data;
+using ServicePlatform.Fields;
 using ServicePlatform.Network.Contracts;
 using ServicePlatform.Security;
 using ServicePlatform.Timelines;
@@ -24,7 +25,8 @@ internal sealed record CustomerDetail(
     HouseholdProfile? Profile,
     IReadOnlyList<CustomerSection> Sections,
     IReadOnlyList<CustomerSummary> Sharing,
-    IReadOnlyList<TimelineEntry> Timeline);
+    IReadOnlyList<TimelineEntry> Timeline,
+    CustomFieldSheet Fields);
 
 internal sealed class GetCustomerHandler(
     ISiteDb db,
@@ -33,6 +35,7 @@ internal sealed class GetCustomerHandler(
     IPrincipalReader principals,
     IEnumerable<ICustomerCard> cards,
     ITimeline timeline,
+    ICustomFields fields,
     Greeter greeter) : IQueryHandler<GetCustomer, CustomerDetail>
 {
     private const int MostFacts = 50;
@@ -60,7 +63,8 @@ internal sealed class GetCustomerHandler(
             profile,
             await SectionsAsync(customer.Id, cancellationToken),
             await SharingAsync(customer, cancellationToken),
-            await timeline.ReadAsync([customer.Subject], MostFacts, cancellationToken));
+            await timeline.ReadAsync([customer.Subject], MostFacts, cancellationToken),
+            await fields.SheetAsync(customer.Subject, customer.PrincipalId, cancellationToken));
     }
 
     private async Task<List<CustomerSection>> SectionsAsync(Guid customerId, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using ServicePlatform.Commands;
 using ServicePlatform.Crm.Compounds;
 using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Data;
+using ServicePlatform.Fields;
 using ServicePlatform.Security;
 
 namespace ServicePlatform.Crm.Customers;
@@ -11,9 +12,9 @@ namespace ServicePlatform.Crm.Customers;
 [RequirePermission(CrmPermissions.Edit)]
 internal sealed record GetCustomerFile(Guid CustomerId) : IQuery<CustomerFileContent>;
 
-internal sealed record CustomerFileContent(Customer Customer, ContactView Contact, IReadOnlyDictionary<Guid, string> Compounds);
+internal sealed record CustomerFileContent(Customer Customer, ContactView Contact, IReadOnlyDictionary<Guid, string> Compounds, CustomFieldSheet Fields);
 
-internal sealed class GetCustomerFileHandler(ISiteDb db, ICustomerContacts contacts) : IQueryHandler<GetCustomerFile, CustomerFileContent>
+internal sealed class GetCustomerFileHandler(ISiteDb db, ICustomerContacts contacts, ICustomFields fields) : IQueryHandler<GetCustomerFile, CustomerFileContent>
 {
     public async Task<Result<CustomerFileContent>> HandleAsync(GetCustomerFile query, CancellationToken cancellationToken)
     {
@@ -29,6 +30,7 @@ internal sealed class GetCustomerFileHandler(ISiteDb db, ICustomerContacts conta
         return new CustomerFileContent(
             customer,
             (await contacts.GetAsync([customer.Id], cancellationToken))[customer.Id],
-            await db.List<Compound>().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken));
+            await db.List<Compound>().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken),
+            await fields.SheetAsync(customer.Subject, customer.PrincipalId, cancellationToken));
     }
 }

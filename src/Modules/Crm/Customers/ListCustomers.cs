@@ -4,6 +4,7 @@ using ServicePlatform.Crm.Addresses;
 using ServicePlatform.Crm.Compounds;
 using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Data;
+using ServicePlatform.Fields;
 using ServicePlatform.Phones;
 using ServicePlatform.Search;
 using ServicePlatform.Security;
@@ -11,9 +12,10 @@ using ServicePlatform.Security;
 namespace ServicePlatform.Crm.Customers;
 
 /// <summary>Customers that the actor sees: the newest first, or those that a search finds, best first.</summary>
+/// <param name="Fields">Filters on the site's own fields.</param>
 /// <param name="Text">Name, initials, number, last digits of a phone; a whole phone number finds all who share it and nobody else.</param>
 [RequirePermission(CrmPermissions.View)]
-internal sealed record ListCustomers(string? Text, CustomerKind? Kind, string? Level, bool? IsElderly, Guid? PrincipalId, PageRequest Page) : IQuery<CustomerList>;
+internal sealed record ListCustomers(string? Text, CustomerKind? Kind, string? Level, bool? IsElderly, Guid? PrincipalId, PageRequest Page, IReadOnlyList<CustomFilter>? Fields = null) : IQuery<CustomerList>;
 
 /// <param name="SharedPhone">True where the search was a whole number and several customers have it.</param>
 /// <param name="IsCut">True where more was found than is shown.</param>
@@ -24,13 +26,13 @@ internal sealed record CustomerList(Page<CustomerRow> Rows, bool SharedPhone, bo
 internal sealed record CustomerRow(
     Guid Id, string Number, string Name, CustomerKind Kind, string Level, bool IsElderly, Guid PrincipalId, string? Phone, string? Place, DateTime CreatedAt);
 
-internal sealed class ListCustomersHandler(ISiteDb db, IGrantedLists lists, ISearchIndex search, AddressWriter writer) : IQueryHandler<ListCustomers, CustomerList>
+internal sealed class ListCustomersHandler(ISiteDb db, IGrantedLists lists, ISearchIndex search, ICustomFields fields, AddressWriter writer) : IQueryHandler<ListCustomers, CustomerList>
 {
     private const int MostFound = 100;
 
     public async Task<Result<CustomerList>> HandleAsync(ListCustomers query, CancellationToken cancellationToken)
     {
-        var rows = Filter(db.List<Customer>(), query);
+        var rows = await fields.NarrowAsync(Filter(db.List<Customer>(), query), Customer.SubjectKind, query.Fields ?? [], cancellationToken);
         if (string.IsNullOrWhiteSpace(query.Text))
         {
             var page = await lists.NewestAsync(rows, customer => customer.CreatedAt, query.Page, cancellationToken);

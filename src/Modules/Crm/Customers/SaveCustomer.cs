@@ -6,6 +6,7 @@ using ServicePlatform.Crm.Addresses;
 using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Data;
 using ServicePlatform.Events;
+using ServicePlatform.Fields;
 using ServicePlatform.Network.Contracts;
 using ServicePlatform.Numbers;
 using ServicePlatform.Phones;
@@ -56,6 +57,7 @@ internal sealed class SaveCustomerHandler(
     CustomerAddresses addresses,
     IAccessGrants grants,
     ITimeline timeline,
+    ICustomFields fields,
     ISearchIndex search,
     IEvents events,
     IClock clock) : ICommandHandler<SaveCustomer, Guid>
@@ -89,7 +91,13 @@ internal sealed class SaveCustomerHandler(
             return moved.Failure;
         }
 
-        if (called || moved.Value || db.Set<Customer>().Entry(customer).State is EntityState.Added or EntityState.Modified)
+        var filled = command.CustomFields is null ? false : await fields.SetAsync(customer.Subject, customer.PrincipalId, command.CustomFields, command.CustomerId is null, cancellationToken);
+        if (!filled.Succeeded)
+        {
+            return filled.Failure;
+        }
+
+        if (called || moved.Value || filled.Value || db.Set<Customer>().Entry(customer).State is EntityState.Added or EntityState.Modified)
         {
             await RecordAsync(customer, command.CustomerId is null, cancellationToken);
         }
@@ -189,7 +197,8 @@ internal sealed class SaveCustomerHandler(
         // Also where only a phone or an address changed, so that the version counts up.
         customer.ChangedAt = clock.UtcNow;
         timeline.Add(customer.Subject, isNew ? "crm.customer-added" : "crm.customer-changed");
-        await (isNew ? search.AddAsync(customer.Subject, customer.SearchTexts(), cancellationToken) : search.SetAsync(customer.Subject, customer.SearchTexts(), cancellationToken));
+        IReadOnlyCollection<(SearchField, string)> texts = [.. customer.SearchTexts(), .. await fields.SearchTextsAsync(customer.Subject, cancellationToken)];
+        await (isNew ? search.AddAsync(customer.Subject, texts, cancellationToken) : search.SetAsync(customer.Subject, texts, cancellationToken));
         events.Publish(new CustomerSaved(customer.Id, isNew));
     }
 }

@@ -1,4 +1,5 @@
 using ServicePlatform.Commands;
+using ServicePlatform.Fields;
 using ServicePlatform.Security;
 
 namespace ServicePlatform.Devices.Contracts;
@@ -114,6 +115,7 @@ public interface IMachineReader
 /// <param name="LitresPerDay">Drinking water of the household, 0.5 to 500; null for the household's default.</param>
 /// <param name="Maker">What is written on a machine that is of no model of the catalogue.</param>
 /// <param name="Attributes">Values of the category's attributes by code; null where none are known.</param>
+/// <param name="CustomFields">Values of the site's own fields; null where none are known.</param>
 [RequirePermission(DevicePermissions.Edit)]
 public sealed record RegisterMachine(
     Guid PrincipalId,
@@ -129,7 +131,8 @@ public sealed record RegisterMachine(
     SaleChannel SaleChannel = SaleChannel.Unknown,
     string? Maker = null,
     string? Note = null,
-    IReadOnlyDictionary<string, string>? Attributes = null) : ICommand<Guid>;
+    IReadOnlyDictionary<string, string>? Attributes = null,
+    CustomFieldInput? CustomFields = null) : ICommand<Guid>;
 
 public enum ReadingKind
 {
@@ -187,6 +190,9 @@ public static class DevicePermissions
     public const string Edit = "devices.edit";
     public const string Catalogue = "devices.catalogue";
     public const string Import = "devices.import";
+
+    /// <summary>Takes all customers of a principal that one sees, with phones and addresses in clear, out of the product.</summary>
+    public const string Export = "devices.export";
 
     /// <summary>How many filters will be needed where; no customer is named.</summary>
     public const string Demand = "devices.demand";

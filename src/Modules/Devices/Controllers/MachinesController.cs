@@ -8,6 +8,7 @@ using ServicePlatform.Devices.Filters;
 using ServicePlatform.Devices.Machines;
 using ServicePlatform.Devices.Readings;
 using ServicePlatform.Devices.Screens;
+using ServicePlatform.Fields;
 using ServicePlatform.Security;
 using ServicePlatform.Ui;
 using ServicePlatform.Web;
@@ -17,17 +18,17 @@ namespace ServicePlatform.Devices.Controllers;
 [Area("Devices")]
 [Route("app/machines")]
 [RequirePermission(DevicePermissions.View)]
-internal sealed class MachinesController(ISender sender, SiteTime time, SiteDays days, IStringLocalizer<Texts> texts) : Controller
+internal sealed class MachinesController(ISender sender, SiteTime time, SiteDays days, ICustomFields fields, IStringLocalizer<Texts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? view, string? q, string? category, Guid? model, string? after, string? before, CancellationToken cancellationToken)
     {
         var chosen = view switch { "due" => MachineView.FiltersDue, "orphans" => MachineView.Orphans, _ => MachineView.All };
         var page = new PageRequest(after ?? before, before is not null);
-        var list = await sender.AskAsync(new ListMachines(chosen, q, category, model, page), cancellationToken);
+        var list = await sender.AskAsync(new ListMachines(chosen, q, category, model, page, Request.CustomFilters()), cancellationToken);
         var categories = await sender.AskAsync(new ListCategories(), cancellationToken);
         return list.Succeeded && categories.Succeeded
-            ? View(new MachineListPage(chosen, list.Value, [.. categories.Value.Select(row => row.Category.AsOption())], q))
+            ? View(new MachineListPage(chosen, list.Value, [.. categories.Value.Select(row => row.Category.AsOption())], await fields.ListAsync(Machine.Kind, null, cancellationToken), q))
             : this.FailedPage(list.Failure ?? categories.Failure!);
     }
 

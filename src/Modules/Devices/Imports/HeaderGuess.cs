@@ -1,5 +1,6 @@
 using System.Text;
 using ServicePlatform.Data;
+using ServicePlatform.Fields;
 
 namespace ServicePlatform.Devices.Imports;
 
@@ -31,7 +32,9 @@ internal static class HeaderGuess
     ];
 
     /// <summary>Each meaning goes to the first column that fits; a whole header before one with words added.</summary>
-    public static ColumnMap Of(IReadOnlyList<string> headers)
+    /// <param name="headers">Of the file.</param>
+    /// <param name="fields">The site's own, by what their columns mean; found by code or name where nothing else fits.</param>
+    public static ColumnMap Of(IReadOnlyList<string> headers, IReadOnlyDictionary<string, CustomField> fields)
     {
         var plain = headers.Select(Plain).ToList();
         var places = new Dictionary<ImportColumn, int>();
@@ -44,7 +47,18 @@ internal static class HeaderGuess
             }
         }
 
-        return new ColumnMap(places);
+        var own = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (meaning, field) in fields)
+        {
+            string[] names = [Plain(field.Code), Plain(field.Name), Plain(field.EnglishName ?? field.Name), Plain(meaning)];
+            var place = plain.FindIndex(header => header.Length > 0 && names.Contains(header, StringComparer.Ordinal));
+            if (place >= 0 && !places.ContainsValue(place) && !own.ContainsValue(place))
+            {
+                own[meaning] = place;
+            }
+        }
+
+        return new ColumnMap(places, own);
     }
 
     /// <summary>Without case, blanks, signs and what stands in brackets: 'Phone (mobile)*' is phone.</summary>

@@ -61,20 +61,9 @@ internal sealed class Import : Entity, IVersioned
 
     public int Version { get; private set; }
 
-    public ColumnMap Map
-    {
-        get
-        {
-            var names = Columns.Split(',');
-            return new ColumnMap(Enumerable.Range(0, names.Length)
-                .Where(place => Enum.TryParse<ImportColumn>(names[place], out _))
-                .GroupBy(place => Enum.Parse<ImportColumn>(names[place]))
-                .ToDictionary(group => group.Key, group => group.First()));
-        }
-    }
+    public ColumnMap Map => ColumnMap.Of(Columns.Split(','));
 
-    public void SetColumns(ColumnMap map, int columns) =>
-        Columns = string.Join(',', Enumerable.Range(0, columns).Select(place => map.Places.Where(pair => pair.Value == place).Select(pair => pair.Key.ToString()).FirstOrDefault("")));
+    public void SetColumns(ColumnMap map, int columns) => Columns = string.Join(',', Enumerable.Range(0, columns).Select(map.MeaningOf));
 
     public void Start(Guid taskId)
     {

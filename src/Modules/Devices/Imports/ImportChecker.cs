@@ -1,11 +1,12 @@
 using ServicePlatform.Commands;
+using ServicePlatform.Fields;
 using ServicePlatform.Files;
 using ServicePlatform.Network.Contracts;
 
 namespace ServicePlatform.Devices.Imports;
 
 /// <summary>Reads an uploaded file again and plans what its import does now.</summary>
-internal sealed class ImportChecker(IFileStore files, IDivisions divisions, KnownThingsReader reader, SiteDays days)
+internal sealed class ImportChecker(IFileStore files, IDivisions divisions, KnownThingsReader reader, ImportFields fields, SiteDays days, IFailureText words)
 {
     /// <param name="refused">Rows that a use case has refused; they count as bad ones.</param>
     public async Task<Result<CheckedImport>> CheckAsync(Import import, IReadOnlyCollection<RowProblem> refused, CancellationToken cancellationToken)
@@ -21,7 +22,7 @@ internal sealed class ImportChecker(IFileStore files, IDivisions divisions, Know
             return new CheckedImport(table.Value, new ImportPlan([], []));
         }
 
-        var (rows, problems) = Understand(table.Value, import.Map);
+        var (rows, problems) = Understand(table.Value, import.Map, await fields.ListAsync(import.PrincipalId, cancellationToken));
         var known = await reader.ReadAsync(import.PrincipalId, rows, cancellationToken);
         return new CheckedImport(table.Value, new ImportPlanner(import.PrincipalId, known).Plan(rows, [.. problems, .. refused]));
     }
@@ -39,9 +40,9 @@ internal sealed class ImportChecker(IFileStore files, IDivisions divisions, Know
         return TableFile.Read(memory.ToArray());
     }
 
-    private (List<ImportRow> Rows, List<RowProblem> Problems) Understand(TableFile table, ColumnMap map)
+    private (List<ImportRow> Rows, List<RowProblem> Problems) Understand(TableFile table, ColumnMap map, IReadOnlyDictionary<string, CustomField> own)
     {
-        var reading = new RowReader(map, divisions, days.Today);
+        var reading = new RowReader(map, divisions, days.Today, own, words);
         var rows = new List<ImportRow>();
         var problems = new List<RowProblem>();
         foreach (var row in table.Rows)

@@ -22,7 +22,7 @@ internal sealed class ImportPlanner(Guid principalId, KnownThings known)
     {
         var existing = known.Customers.TryGetValue(rows[0].Customer.Key, out var id) ? id : (Guid?)null;
         var cells = CustomerMerge.Together([.. rows.Select(row => row.Customer)]);
-        var command = CustomerMerge.Into(principalId, existing is { } standing ? known.Standing[standing] : null, cells, [.. rows.Select(row => row.Customer.Address).OfType<AddressCells>()]);
+        var command = CustomerMerge.Into(principalId, existing is { } standing ? known.Standing[standing] : null, cells, [.. rows.Select(row => row.Customer.Address).OfType<AddressCells>()], existing is { } one ? known.Fields?.GetValueOrDefault(one) : null);
         return new PlannedCustomer(
             existing,
             command,

@@ -9,8 +9,9 @@ namespace ServicePlatform.Devices.Imports;
 internal sealed record ImportRow(int Line, CustomerCells Customer, MachineCells? Machine);
 
 /// <summary>A customer as the row names him; null for what it does not say.</summary>
+/// <param name="Fields">Stored values of the site's own fields by code; empty cells are left out.</param>
 /// <param name="Phones">E.164, the first one is the main one.</param>
-internal sealed record CustomerCells(string? Code, string Name, Gender? Gender, IReadOnlyList<string> Phones, int? HouseholdSize, AddressCells? Address, string? Note)
+internal sealed record CustomerCells(string? Code, string Name, Gender? Gender, IReadOnlyList<string> Phones, int? HouseholdSize, AddressCells? Address, string? Note, IReadOnlyDictionary<string, string?>? Fields = null)
 {
     /// <summary>Rows with the same key are about the same customer.</summary>
     public string Key => Code is not null ? "c:" + Code : $"p:{Phones[0]}|{Name}";
@@ -33,7 +34,8 @@ internal sealed record MachineCells(
     SaleChannel SaleChannel,
     DateOnly? InstalledOn,
     double? LitresPerDay,
-    string? Note)
+    string? Note,
+    IReadOnlyDictionary<string, string?>? Fields = null)
 {
     /// <summary>Tells machines without a serial of the same customer apart.</summary>
     public string Traits => TraitsOf(ModelCode, Maker, SoldOn, InstalledOn);

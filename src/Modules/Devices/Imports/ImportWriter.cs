@@ -1,6 +1,7 @@
 using ServicePlatform.Commands;
 using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Devices.Contracts;
+using ServicePlatform.Fields;
 
 namespace ServicePlatform.Devices.Imports;
 
@@ -50,7 +51,7 @@ internal sealed class ImportWriter(ISender sender, ICustomerReader customers, IF
         var places = standing?.Addresses ?? [];
         var place = machine.Address is { } written ? places.FirstOrDefault(written.IsAt) : places.Count == 1 ? places[0] : null;
         return new RegisterMachine(
-            principalId, customerId, place?.AddressId, cells.ModelCode, cells.CategoryCode, cells.Serial, cells.SoldOn, cells.InstalledOn, null, cells.LitresPerDay, cells.SaleChannel, cells.Maker, cells.Note);
+            principalId, customerId, place?.AddressId, cells.ModelCode, cells.CategoryCode, cells.Serial, cells.SoldOn, cells.InstalledOn, null, cells.LitresPerDay, cells.SaleChannel, cells.Maker, cells.Note, null, cells.Fields is null ? null : CustomFieldInput.Some(cells.Fields));
     }
 
     private RowProblem Problem(int line, Failure failure) => new(line, null, failure.Code)

@@ -9,6 +9,7 @@ namespace ServicePlatform.Devices.Imports;
 /// <param name="OwnersBySerial">Customer of each machine with one of the file's serials.</param>
 /// <param name="Traits">Traits of the machines without a serial, by customer.</param>
 /// <param name="Models">Codes of models by what people call them: code or name.</param>
+/// <param name="Fields">Values of the site's own fields of those customers, by code, where the file has some.</param>
 /// <param name="Categories">Codes of categories by code or name.</param>
 internal sealed record KnownThings(
     IReadOnlyDictionary<string, Guid> Customers,
@@ -17,4 +18,5 @@ internal sealed record KnownThings(
     IReadOnlyDictionary<string, Guid> OwnersBySerial,
     IReadOnlyDictionary<Guid, IReadOnlySet<string>> Traits,
     IReadOnlyDictionary<string, string> Models,
-    IReadOnlyDictionary<string, string> Categories);
+    IReadOnlyDictionary<string, string> Categories,
+    IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, string>>? Fields = null);

@@ -8,7 +8,7 @@ using ServicePlatform.Devices.Models;
 namespace ServicePlatform.Devices.Imports;
 
 /// <summary>Looks up, many at a time, what the rows of a file name.</summary>
-internal sealed class KnownThingsReader(ISiteDb db, ICustomerReader customers)
+internal sealed class KnownThingsReader(ISiteDb db, ICustomerReader customers, ImportFields fields)
 {
     private const int Chunk = 500;
 
@@ -31,7 +31,22 @@ internal sealed class KnownThingsReader(ISiteDb db, ICustomerReader customers)
             await FindSerialsAsync(principalId, rows, cancellationToken),
             await FindTraitsAsync(found.Values, cancellationToken),
             models,
-            categories);
+            categories,
+            await FindFieldsAsync(named, found.Values, cancellationToken));
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, string>>> FindFieldsAsync(List<CustomerCells> named, IEnumerable<Guid> customerIds, CancellationToken cancellationToken)
+    {
+        var values = new Dictionary<Guid, IReadOnlyDictionary<string, string>>();
+        foreach (var chunk in named.Exists(customer => customer.Fields is not null) ? customerIds.Distinct().Chunk(Chunk) : [])
+        {
+            foreach (var (id, own) in await fields.OfCustomersAsync(chunk, cancellationToken))
+            {
+                values[id] = own;
+            }
+        }
+
+        return values;
     }
 
     /// <summary>By code; else by phone and name together, where the one that fits has no other code.</summary>

@@ -30,7 +30,8 @@ internal sealed class ProblemFile(IStringLocalizer<Texts> texts)
         return problem.Column is { } column ? texts["Problem.Of", texts["Column." + column].Value, words] : words;
     }
 
-    private static void Write(CsvWriter writer, IEnumerable<string> cells) => writer.WriteRecord([.. cells.Select(cell => IsNumber(cell) ? cell : Inert(cell))]);
+    /// <summary>One line; nothing in it runs in a spreadsheet.</summary>
+    public static void Write(CsvWriter writer, IEnumerable<string> cells) => writer.WriteRecord([.. cells.Select(cell => IsNumber(cell) ? cell : Inert(cell))]);
 
     /// <summary>A phone or a figure with its sign is no formula.</summary>
     private static bool IsNumber(string cell) => cell.Length > 1 && cell[0] is '+' or '-' && cell.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;

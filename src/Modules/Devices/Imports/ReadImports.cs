@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Commands;
 using ServicePlatform.Data;
 using ServicePlatform.Devices.Contracts;
+using ServicePlatform.Fields;
 using ServicePlatform.Security;
 using ServicePlatform.Tasks;
 
@@ -23,10 +24,11 @@ internal sealed class ListImportsHandler(ISiteDb db, IActorContext actors) : IQu
 internal sealed record GetImport(Guid ImportId) : IQuery<ImportDetail>;
 
 /// <param name="Checked">Null while the import runs and once it is done.</param>
+/// <param name="Fields">The site's own fields that a column may mean.</param>
 /// <param name="Task">Of its last run; null before there is one.</param>
-internal sealed record ImportDetail(Import Import, CheckedImport? Checked, LongTaskState? Task);
+internal sealed record ImportDetail(Import Import, CheckedImport? Checked, LongTaskState? Task, IReadOnlyDictionary<string, CustomField> Fields);
 
-internal sealed class GetImportHandler(ISiteDb db, IActorContext actors, ImportChecker checker, ILongTasks tasks) : IQueryHandler<GetImport, ImportDetail>
+internal sealed class GetImportHandler(ISiteDb db, IActorContext actors, ImportChecker checker, ImportFields fields, ILongTasks tasks) : IQueryHandler<GetImport, ImportDetail>
 {
     public async Task<Result<ImportDetail>> HandleAsync(GetImport query, CancellationToken cancellationToken)
     {
@@ -39,10 +41,10 @@ internal sealed class GetImportHandler(ISiteDb db, IActorContext actors, ImportC
         var task = await import.LastTaskAsync(tasks, cancellationToken);
         if (import.State != ImportState.Open)
         {
-            return new ImportDetail(import, null, task);
+            return new ImportDetail(import, null, task, new Dictionary<string, CustomField>(StringComparer.Ordinal));
         }
 
         var plan = await checker.CheckAsync(import, [], cancellationToken);
-        return plan.Succeeded ? new ImportDetail(import, plan.Value, task) : plan.Failure;
+        return plan.Succeeded ? new ImportDetail(import, plan.Value, task, await fields.ListAsync(import.PrincipalId, cancellationToken)) : plan.Failure;
     }
 }

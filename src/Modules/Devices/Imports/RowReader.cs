@@ -1,12 +1,14 @@
+using ServicePlatform.Commands;
 using ServicePlatform.Data;
 using ServicePlatform.Devices.Machines;
+using ServicePlatform.Fields;
 using ServicePlatform.Network.Contracts;
 using ServicePlatform.Phones;
 
 namespace ServicePlatform.Devices.Imports;
 
 /// <summary>Understands the cells of a row, and says of each cell that cannot be understood why.</summary>
-internal sealed class RowReader(ColumnMap map, IDivisions divisions, DateOnly today)
+internal sealed class RowReader(ColumnMap map, IDivisions divisions, DateOnly today, IReadOnlyDictionary<string, CustomField> fields, IFailureText words)
 {
     private readonly List<RowProblem> _problems = [];
     private TableRow _row = new(0, []);
@@ -45,7 +47,8 @@ internal sealed class RowReader(ColumnMap map, IDivisions divisions, DateOnly to
         var gender = Parsed(ImportColumn.Gender, CellText.Gender, "gender");
         var address = ReadAddress();
         var note = Text(ImportColumn.CustomerNote, Lengths.Text);
-        return name is null || (code is null && phones.Count == 0) ? null : new CustomerCells(code, name, gender, phones, size, address, note);
+        var own = ReadFields(ColumnMap.OfCustomer);
+        return name is null || (code is null && phones.Count == 0) ? null : new CustomerCells(code, name, gender, phones, size, address, note, own);
     }
 
     /// <summary>One cell may hold several numbers.</summary>
@@ -102,7 +105,8 @@ internal sealed class RowReader(ColumnMap map, IDivisions divisions, DateOnly to
 
     private MachineCells? ReadMachine()
     {
-        if (map.Places.Keys.Where(column => column >= ImportColumn.Serial).All(column => Value(column).Length == 0))
+        var own = ReadFields(ColumnMap.OfMachine);
+        if (own is null && map.Places.Keys.Where(column => column >= ImportColumn.Serial).All(column => Value(column).Length == 0))
         {
             return null;
         }
@@ -124,7 +128,34 @@ internal sealed class RowReader(ColumnMap map, IDivisions divisions, DateOnly to
             Parsed(ImportColumn.SaleChannel, CellText.Channel, "channel") ?? Contracts.SaleChannel.Unknown,
             Day(ImportColumn.InstalledOn),
             Parsed(ImportColumn.LitresPerDay, CellText.Number, "number", value => value is >= MachineRules.LeastLitresPerDay and <= MachineRules.MostLitresPerDay),
-            Text(ImportColumn.MachineNote, Lengths.Text));
+            Text(ImportColumn.MachineNote, Lengths.Text),
+            own);
+    }
+
+    /// <summary>Null where no cell says anything.</summary>
+    private Dictionary<string, string?>? ReadFields(string kind)
+    {
+        Dictionary<string, string?>? read = null;
+        foreach (var (code, place) in map.FieldsOf(kind))
+        {
+            var typed = ColumnMap.Cell(_row.Cells, place);
+            if (typed.Length == 0 || !fields.TryGetValue(kind + code, out var field))
+            {
+                continue;
+            }
+
+            var value = CustomFieldText.Read(field, typed);
+            if (value.Succeeded)
+            {
+                (read ??= new(StringComparer.Ordinal))[code] = value.Value;
+            }
+            else
+            {
+                _problems.Add(new RowProblem(_row.Line, null, value.Failure.Fields[0].Code) { Words = string.Join(' ', value.Failure.Fields.Select(words.Describe)) });
+            }
+        }
+
+        return read;
     }
 
     private DateOnly? Day(ImportColumn column) => Parsed(column, CellText.Date, "date", day => day <= today && day.Year >= 1980);

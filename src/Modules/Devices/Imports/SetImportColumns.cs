@@ -6,20 +6,20 @@ using ServicePlatform.Security;
 
 namespace ServicePlatform.Devices.Imports;
 
-/// <summary>Says what the columns of the file mean, in their order; null for one that means nothing.</summary>
+/// <summary>Says what the columns of the file mean, in their order; empty for one that means nothing.</summary>
+/// <param name="Columns">Names of <see cref="ImportColumn"/>, or fields of the site's own: <c>customer.contract_no</c>.</param>
 [RequirePermission(DevicePermissions.Import)]
-internal sealed record SetImportColumns(Guid ImportId, IReadOnlyList<ImportColumn?> Columns, int Version) : ICommand;
+internal sealed record SetImportColumns(Guid ImportId, IReadOnlyList<string?> Columns, int Version) : ICommand;
 
 internal sealed class SetImportColumnsValidator : AbstractValidator<SetImportColumns>
 {
     public SetImportColumnsValidator()
     {
         RuleFor(command => command.Columns).NotNull().Must(columns => columns.Count <= TableFile.MostColumns);
-        RuleForEach(command => command.Columns).IsInEnum();
     }
 }
 
-internal sealed class SetImportColumnsHandler(ISiteDb db, IActorContext actors) : ICommandHandler<SetImportColumns, Done>
+internal sealed class SetImportColumnsHandler(ISiteDb db, ImportFields fields, IActorContext actors) : ICommandHandler<SetImportColumns, Done>
 {
     public async Task<Result<Done>> HandleAsync(SetImportColumns command, CancellationToken cancellationToken)
     {
@@ -29,16 +29,21 @@ internal sealed class SetImportColumnsHandler(ISiteDb db, IActorContext actors) 
             return import.Failure;
         }
 
-        var twice = command.Columns.OfType<ImportColumn>().GroupBy(column => column).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
-        if (twice.Count > 0)
+        var known = await fields.ListAsync(import.Value.PrincipalId, cancellationToken);
+        var wrong = Enumerable.Range(0, command.Columns.Count)
+            .Where(place => !string.IsNullOrEmpty(command.Columns[place]))
+            .Select(place => (Place: place, Meaning: command.Columns[place]!, Twice: command.Columns.Count(other => other == command.Columns[place]) > 1))
+            .Select(column => column.Twice ? new FieldFailure($"Columns[{column.Place}]", "devices.import-column-twice")
+                : ColumnMap.ColumnOf(column.Meaning) is null && !known.ContainsKey(column.Meaning) ? new FieldFailure($"Columns[{column.Place}]", "devices.import-column-unknown")
+                : null)
+            .OfType<FieldFailure>()
+            .ToList();
+        if (wrong.Count > 0)
         {
-            return Failure.Invalid([.. Enumerable.Range(0, command.Columns.Count)
-                .Where(place => command.Columns[place] is { } column && twice.Contains(column))
-                .Select(place => new FieldFailure($"Columns[{place}]", "devices.import-column-twice"))]);
+            return Failure.Invalid(wrong);
         }
 
-        var places = Enumerable.Range(0, command.Columns.Count).Where(place => command.Columns[place] is not null).ToDictionary(place => command.Columns[place]!.Value);
-        import.Value.SetColumns(new ColumnMap(places), command.Columns.Count);
+        import.Value.SetColumns(ColumnMap.Of(command.Columns), command.Columns.Count);
         return Result.Done;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class UploadImportValidator : AbstractValidator<UploadImport>
     }
 }
 
-internal sealed class UploadImportHandler(ISiteDb db, IFileStore files, IPrincipalReader principals, IActorContext actors, IClock clock) : ICommandHandler<UploadImport, Guid>
+internal sealed class UploadImportHandler(ISiteDb db, IFileStore files, IPrincipalReader principals, ImportFields fields, IActorContext actors, IClock clock) : ICommandHandler<UploadImport, Guid>
 {
     public async Task<Result<Guid>> HandleAsync(UploadImport command, CancellationToken cancellationToken)
     {
@@ -61,7 +61,7 @@ internal sealed class UploadImportHandler(ISiteDb db, IFileStore files, IPrincip
             CreatedBy = actors.Current.UserId,
             CreatedAt = clock.UtcNow,
         };
-        import.SetColumns(HeaderGuess.Of(table.Value.Headers), table.Value.Headers.Count);
+        import.SetColumns(HeaderGuess.Of(table.Value.Headers, await fields.ListAsync(command.PrincipalId, cancellationToken)), table.Value.Headers.Count);
         db.Set<Import>().Add(import);
         return id;
     }

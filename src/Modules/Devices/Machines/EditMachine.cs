@@ -7,6 +7,7 @@ using ServicePlatform.Data;
 using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Devices.Filters;
 using ServicePlatform.Events;
+using ServicePlatform.Fields;
 using ServicePlatform.Security;
 using ServicePlatform.Sites;
 using ServicePlatform.Timelines;
@@ -29,7 +30,8 @@ internal sealed record EditMachine(
     double? LitresPerDay,
     string? Note,
     IReadOnlyDictionary<string, string> Attributes,
-    int Version) : ICommand;
+    int Version,
+    CustomFieldInput? CustomFields = null) : ICommand;
 
 internal sealed class EditMachineValidator : AbstractValidator<EditMachine>
 {
@@ -58,6 +60,7 @@ internal sealed class EditMachineHandler(
     ISiteDb db,
     MachineRules rules,
     MachineIndex index,
+    ICustomFields fields,
     FilterChain filters,
     DueDates dueDates,
     SiteDays days,
@@ -84,6 +87,11 @@ internal sealed class EditMachineHandler(
         if (!resolved.Succeeded)
         {
             return resolved.Failure;
+        }
+
+        if (command.CustomFields is { } own && await fields.SetAsync(machine.Subject, machine.PrincipalId, own, isNew: false, cancellationToken) is { Succeeded: false } wrong)
+        {
+            return wrong.Failure;
         }
 
         var (modelBefore, installedBefore) = (machine.ModelId, machine.InstalledOn);

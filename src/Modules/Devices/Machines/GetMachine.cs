@@ -7,6 +7,7 @@ using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Devices.Filters;
 using ServicePlatform.Devices.Models;
 using ServicePlatform.Devices.Readings;
+using ServicePlatform.Fields;
 using ServicePlatform.Network.Contracts;
 using ServicePlatform.Security;
 using ServicePlatform.Timelines;
@@ -34,7 +35,8 @@ internal sealed record MachineDetail(
     Pace Pace,
     IReadOnlyList<BaselineComparison> Readings,
     IReadOnlyDictionary<string, OrganisationSummary> Places,
-    IReadOnlyList<TimelineEntry> Timeline);
+    IReadOnlyList<TimelineEntry> Timeline,
+    CustomFieldSheet Fields);
 
 internal sealed class GetMachineHandler(
     ISiteDb db,
@@ -45,6 +47,7 @@ internal sealed class GetMachineHandler(
     IOrganisationReader organisations,
     DueDates dueDates,
     ITimeline timeline,
+    ICustomFields fields,
     SiteDays days) : IQueryHandler<GetMachine, MachineDetail>
 {
     private const int MostReadings = 500;
@@ -81,7 +84,8 @@ internal sealed class GetMachineHandler(
             await dueDates.PaceOfAsync(machine, cancellationToken),
             BaselineComparison.Of(readings),
             await PlacesAsync(machine, cancellationToken),
-            await timeline.ReadAsync([machine.Subject], MostFacts, cancellationToken));
+            await timeline.ReadAsync([machine.Subject], MostFacts, cancellationToken),
+            await fields.SheetAsync(machine.Subject, machine.PrincipalId, cancellationToken));
     }
 
     private Task<IReadOnlyDictionary<string, OrganisationSummary>> PlacesAsync(Machine machine, CancellationToken cancellationToken) =>

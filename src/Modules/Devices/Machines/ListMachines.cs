@@ -5,6 +5,7 @@ using ServicePlatform.Data;
 using ServicePlatform.Devices.Categories;
 using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Devices.Filters;
+using ServicePlatform.Fields;
 using ServicePlatform.Security;
 
 namespace ServicePlatform.Devices.Machines;
@@ -20,9 +21,10 @@ internal enum MachineView
 }
 
 /// <summary>A page of the machines that the actor may see.</summary>
+/// <param name="Fields">Filters on the site's own fields.</param>
 /// <param name="Text">Part of a serial, a model's name; then the best matches on one page.</param>
 [RequirePermission(DevicePermissions.View)]
-internal sealed record ListMachines(MachineView View, string? Text, string? CategoryCode, Guid? ModelId, PageRequest Page) : IQuery<MachineList>;
+internal sealed record ListMachines(MachineView View, string? Text, string? CategoryCode, Guid? ModelId, PageRequest Page, IReadOnlyList<CustomFilter>? Fields = null) : IQuery<MachineList>;
 
 internal sealed record MachineList(Page<MachineRow> Page, int Due, int Orphans);
 
@@ -30,7 +32,7 @@ internal sealed record MachineList(Page<MachineRow> Page, int Due, int Orphans);
 internal sealed record MachineRow(MachineSummary Machine, CustomerSummary? Customer, string? Address, FilterCondition? Filters);
 
 internal sealed class ListMachinesHandler(
-    ISiteDb db, IGrantedLists lists, MachineSummaries summaries, ICustomerReader customers, MachineAddresses addresses, MachineIndex index, SiteDays days)
+    ISiteDb db, IGrantedLists lists, MachineSummaries summaries, ICustomerReader customers, MachineAddresses addresses, MachineIndex index, ICustomFields fields, SiteDays days)
     : IQueryHandler<ListMachines, MachineList>
 {
     /// <summary>Counts on tabs stop here; beyond it the figure tells nothing more.</summary>
@@ -50,7 +52,7 @@ internal sealed class ListMachinesHandler(
             MachineView.Orphans => orphans,
             _ => db.List<Machine>(),
         };
-        machines = await NarrowAsync(machines, query, cancellationToken);
+        machines = await fields.NarrowAsync(await NarrowAsync(machines, query, cancellationToken), Machine.Kind, query.Fields ?? [], cancellationToken);
         var page = query switch
         {
             { View: MachineView.FiltersDue } => await machines.ToPageAsync(

@@ -1,5 +1,6 @@
 using ServicePlatform.Data;
 using ServicePlatform.Devices.Models;
+using ServicePlatform.Fields;
 using ServicePlatform.Search;
 
 namespace ServicePlatform.Devices.Machines;
@@ -8,14 +9,16 @@ namespace ServicePlatform.Devices.Machines;
 /// What machines are found by: a machine by its serial and by what is written on it, a model by its names. Machines of a found
 /// model are found through it, so that a name that a hundred thousand machines share is kept once.
 /// </summary>
-internal sealed class MachineIndex(ISearchIndex search)
+internal sealed class MachineIndex(ISearchIndex search, ICustomFields fields)
 {
     public const string ModelKind = "model";
 
-    public Task SetAsync(Machine machine, CancellationToken cancellationToken) => search.SetAsync(machine.Subject, TextsOf(machine), cancellationToken);
+    public async Task SetAsync(Machine machine, CancellationToken cancellationToken) =>
+        await search.SetAsync(machine.Subject, await TextsOfAsync(machine, cancellationToken), cancellationToken);
 
     /// <summary>A machine that is being registered.</summary>
-    public Task AddAsync(Machine machine, CancellationToken cancellationToken) => search.AddAsync(machine.Subject, TextsOf(machine), cancellationToken);
+    public async Task AddAsync(Machine machine, CancellationToken cancellationToken) =>
+        await search.AddAsync(machine.Subject, await TextsOfAsync(machine, cancellationToken), cancellationToken);
 
     public Task SetAsync(Model model, CancellationToken cancellationToken) =>
         search.SetAsync(
@@ -32,8 +35,8 @@ internal sealed class MachineIndex(ISearchIndex search)
         return new FoundMachines(machines, models);
     }
 
-    private static List<(SearchField Field, string Text)> TextsOf(Machine machine) =>
-        Filled((SearchField.Serial, machine.Serial), (SearchField.Name, machine.Maker));
+    private async Task<List<(SearchField Field, string Text)>> TextsOfAsync(Machine machine, CancellationToken cancellationToken) =>
+        [.. Filled((SearchField.Serial, machine.Serial), (SearchField.Name, machine.Maker)), .. await fields.SearchTextsAsync(machine.Subject, cancellationToken)];
 
     private static List<(SearchField Field, string Text)> Filled(params (SearchField Field, string? Text)[] texts) =>
         [.. texts.Where(text => !string.IsNullOrEmpty(text.Text)).Select(text => (text.Field, text.Text!)).Distinct()];

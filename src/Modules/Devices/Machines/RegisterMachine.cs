@@ -5,6 +5,7 @@ using ServicePlatform.Data;
 using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Devices.Filters;
 using ServicePlatform.Events;
+using ServicePlatform.Fields;
 using ServicePlatform.Sites;
 using ServicePlatform.Timelines;
 
@@ -36,6 +37,7 @@ internal sealed class RegisterMachineHandler(
     ISiteDb db,
     MachineRules rules,
     MachineIndex index,
+    ICustomFields fields,
     MachineGrants grants,
     FilterChain filters,
     DueDates dueDates,
@@ -72,6 +74,11 @@ internal sealed class RegisterMachineHandler(
             RegisteredAt = clock.UtcNow,
         };
         machine.SetAttributes(command.Attributes ?? new Dictionary<string, string>(StringComparer.Ordinal));
+        if (command.CustomFields is { } own && await fields.SetAsync(machine.Subject, machine.PrincipalId, own, isNew: true, cancellationToken) is { Succeeded: false } wrong)
+        {
+            return wrong.Failure;
+        }
+
         db.Set<Machine>().Add(machine);
         await grants.OfSaleAsync(machine, cancellationToken);
         timeline.Add(machine.Subject, "devices.registered", serial ?? "");

@@ -21,7 +21,7 @@ internal sealed class UploadForm
 
 internal sealed class ColumnsForm
 {
-    public List<ImportColumn?> Columns { get; set; } = [];
+    public List<string?> Columns { get; set; } = [];
 
     public int Version { get; set; }
 }
@@ -50,10 +50,11 @@ internal sealed class ImportPage(ImportDetail detail, ProblemFile problems, IStr
 
     /// <summary>What each column of the file can be taken for.</summary>
     public IReadOnlyList<SelectListItem> Meanings { get; } =
-        [new SelectListItem(texts["Import.NoMeaning"], ""), .. Enum.GetValues<ImportColumn>().Select(column => new SelectListItem(texts["Column." + column], column.ToString()))];
+        [new SelectListItem(texts["Import.NoMeaning"], ""), .. Enum.GetValues<ImportColumn>().Select(column => new SelectListItem(texts["Column." + column], column.ToString())),
+            .. detail.Fields.Select(pair => new SelectListItem(
+                texts[pair.Key.StartsWith(ColumnMap.OfCustomer, StringComparison.Ordinal) ? "Import.FieldOfCustomer" : "Import.FieldOfMachine", pair.Value.LocalName], pair.Key))];
 
-    public ImportColumn? MeaningOf(int place) =>
-        Import.Map.Places.Where(pair => pair.Value == place).Select(pair => (ImportColumn?)pair.Key).FirstOrDefault();
+    public string MeaningOf(int place) => Import.Map.MeaningOf(place);
 
     /// <summary>The first value that stands in a column.</summary>
     public string SampleOf(int place) =>

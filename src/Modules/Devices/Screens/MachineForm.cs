@@ -5,6 +5,7 @@ using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Devices.Categories;
 using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Devices.Machines;
+using ServicePlatform.Fields;
 
 namespace ServicePlatform.Devices.Screens;
 
@@ -38,6 +39,12 @@ internal sealed class MachineForm
     public Dictionary<string, string?> Attributes { get; set; } = new(StringComparer.Ordinal);
 
     public int Version { get; set; }
+
+    /// <summary>Values of the site's own fields, by code.</summary>
+    public Dictionary<string, string?> CustomFields { get; set; } = new(StringComparer.Ordinal);
+
+    [BindNever, ValidateNever]
+    public CustomFieldSheet Sheet { get; set; } = CustomFieldSheet.Empty;
 
     [BindNever, ValidateNever]
     public CustomerSummary? Customer { get; set; }
@@ -75,6 +82,7 @@ internal sealed class MachineForm
             Note = machine.Note,
             Attributes = machine.Attributes.ToDictionary(attribute => attribute.Code, attribute => (string?)attribute.Value, StringComparer.Ordinal),
             Version = machine.Version,
+            CustomFields = new(detail.Fields.Values, StringComparer.Ordinal),
         };
         form.Take(detail);
         return form;
@@ -89,10 +97,10 @@ internal sealed class MachineForm
     }
 
     public RegisterMachine ToRegister(Guid principalId) =>
-        new(principalId, CustomerId ?? Guid.Empty, AddressId, ModelCode, CategoryCode, Serial, SoldOn, InstalledOn, null, LitresPerDay, SaleChannel, Maker, Note);
+        new(principalId, CustomerId ?? Guid.Empty, AddressId, ModelCode, CategoryCode, Serial, SoldOn, InstalledOn, null, LitresPerDay, SaleChannel, Maker, Note, null, CustomFieldInput.Whole(CustomFields));
 
     public EditMachine ToEdit(Guid machineId) =>
-        new(machineId, AddressId, ModelCode, CategoryCode, Serial, Maker, Status, SoldOn, SaleChannel, InstalledOn, LitresPerDay, Note, Values(), Version);
+        new(machineId, AddressId, ModelCode, CategoryCode, Serial, Maker, Status, SoldOn, SaleChannel, InstalledOn, LitresPerDay, Note, Values(), Version, CustomFieldInput.Whole(CustomFields));
 
     private Dictionary<string, string> Values() =>
         Attributes.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal);

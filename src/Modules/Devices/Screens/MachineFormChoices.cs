@@ -5,13 +5,14 @@ using ServicePlatform.Data;
 using ServicePlatform.Devices.Categories;
 using ServicePlatform.Devices.Machines;
 using ServicePlatform.Devices.Models;
+using ServicePlatform.Fields;
 using ServicePlatform.Phones;
 using ServicePlatform.Search;
 
 namespace ServicePlatform.Devices.Screens;
 
 /// <summary>Fills what a machine's forms offer to choose from.</summary>
-internal sealed class MachineFormChoices(ISiteDb db, ICustomerReader customers, ISearchIndex search)
+internal sealed class MachineFormChoices(ISiteDb db, ICustomerReader customers, ICustomFields fields, ISearchIndex search)
 {
     private const int MostModels = 500;
     private const int MostCustomers = 20;
@@ -25,6 +26,7 @@ internal sealed class MachineFormChoices(ISiteDb db, ICustomerReader customers, 
         }
 
         form.Customer = customer;
+        form.Sheet = new CustomFieldSheet(await fields.ListAsync(Machines.Machine.Kind, customer.PrincipalId, cancellationToken), form.CustomFields);
         form.Addresses = await AddressesAsync(customerId, cancellationToken);
         form.AddressId ??= form is { Machine: null, Addresses: [var only] } ? Guid.Parse(only.Value) : null;
         var models = await db.List<Model>().Where(model => model.PrincipalId == customer.PrincipalId && (model.IsActive || model.Code == form.ModelCode))

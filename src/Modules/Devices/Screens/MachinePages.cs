@@ -2,10 +2,11 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using ServicePlatform.Devices.Categories;
 using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Devices.Machines;
+using ServicePlatform.Fields;
 
 namespace ServicePlatform.Devices.Screens;
 
-internal sealed record MachineListPage(MachineView View, MachineList List, IReadOnlyList<SelectListItem> Categories, string? Text)
+internal sealed record MachineListPage(MachineView View, MachineList List, IReadOnlyList<SelectListItem> Categories, IReadOnlyList<CustomField> Fields, string? Text)
 {
     /// <summary>A figure for a tab; past the most that is counted, only that there are more.</summary>
     public static string Count(int count) => count > ListMachinesHandler.MostCounted ? $"{ListMachinesHandler.MostCounted}+" : count.ToString(System.Globalization.CultureInfo.InvariantCulture);

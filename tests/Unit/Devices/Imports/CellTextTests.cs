@@ -49,7 +49,7 @@ public sealed class CellTextTests
     [Fact]
     public void Headers_in_both_languages_are_guessed()
     {
-        var map = HeaderGuess.Of(["客户编号", "姓名 *", "Phone (mobile)", "安装地址", "SN", "型号", "安装日期", "随便"]);
+        var map = HeaderGuess.Of(["客户编号", "姓名 *", "Phone (mobile)", "安装地址", "SN", "型号", "安装日期", "随便"], new Dictionary<string, ServicePlatform.Fields.CustomField>(StringComparer.Ordinal));
 
         map.Places.ShouldBe(new Dictionary<ImportColumn, int>
         {

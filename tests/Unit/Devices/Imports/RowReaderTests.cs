@@ -1,5 +1,7 @@
 using NSubstitute;
+using ServicePlatform.Commands;
 using ServicePlatform.Devices.Imports;
+using ServicePlatform.Fields;
 using ServicePlatform.Network.Contracts;
 
 namespace ServicePlatform.UnitTests.Devices.Imports;
@@ -62,6 +64,6 @@ public sealed class RowReaderTests
         divisions.Recognise(Arg.Any<string>()).Returns(call => call.Arg<string>().StartsWith("河北省廊坊市三河市", StringComparison.Ordinal) ? new DivisionMatch(Sanhe, call.Arg<string>()[9..]) : null);
         var values = cells.GroupBy(cell => cell.Column).ToDictionary(group => group.Key, group => group.Last().Value);
         var map = new ColumnMap(Columns.ToDictionary(column => column, column => (int)column));
-        return new RowReader(map, divisions, Today).Read(new TableRow(2, [.. Columns.Select(column => values.GetValueOrDefault(column, ""))]));
+        return new RowReader(map, divisions, Today, new Dictionary<string, CustomField>(StringComparer.Ordinal), Substitute.For<IFailureText>()).Read(new TableRow(2, [.. Columns.Select(column => values.GetValueOrDefault(column, ""))]));
     }
 }

@@ -18,5 +18,9 @@ public static class QueryText
         return request.PathBase + request.Path + query.ToQueryString();
     }
 
+    /// <summary>The list without these choices.</summary>
+    public static string Without(HttpRequest request, params IReadOnlyCollection<string> names) =>
+        request.PathBase + request.Path + new QueryBuilder(request.Query.Where(pair => !IsPlace(pair.Key) && !names.Contains(pair.Key, StringComparer.OrdinalIgnoreCase))).ToQueryString();
+
     private static bool IsPlace(string key) => key is "after" or "before" or "place" or "back";
 }

@@ -2,7 +2,7 @@ import { all, each, find, on } from './page';
 
 /** Filters send themselves; what is empty stays out of the address. */
 function startFilters(): void {
-  on('change', 'form[data-filters] select', (_event, select) => (select as HTMLSelectElement).form?.requestSubmit());
+  on('change', 'form[data-filters] select, form[data-filters] .chip-range input', (_event, control) => (control as HTMLSelectElement | HTMLInputElement).form?.requestSubmit());
   on('submit', 'form[data-filters]', (_event, form) => {
     const empty = all<HTMLInputElement | HTMLSelectElement>('[name]', form).filter((control) => control.value === '');
     empty.forEach((control) => { control.disabled = true; });

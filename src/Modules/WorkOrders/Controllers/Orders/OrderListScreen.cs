@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using ServicePlatform.Data;
+using ServicePlatform.Fields;
 using ServicePlatform.WorkOrders.Orders.Queries;
 
 namespace ServicePlatform.WorkOrders.Controllers;
@@ -22,4 +23,5 @@ internal sealed record OrderListScreen(
     IReadOnlyDictionary<OrderTab, int> Counts,
     Page<OrderRow> Page,
     IReadOnlyList<SelectListItem> Outlets,
+    IReadOnlyList<CustomField> Fields,
     bool IsFiltered);

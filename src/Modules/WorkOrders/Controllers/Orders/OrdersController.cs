@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using ServicePlatform.Commands;
+using ServicePlatform.Fields;
 using ServicePlatform.Network.Contracts;
 using ServicePlatform.Security;
 using ServicePlatform.Web;
@@ -14,7 +15,7 @@ namespace ServicePlatform.WorkOrders.Controllers;
 [Area("WorkOrders")]
 [Route("app/orders")]
 internal sealed partial class OrdersController(
-    ISender sender, OrderScreens screens, IOrganisationReader organisations, IActorContext actors, IStringLocalizer<Texts> texts)
+    ISender sender, OrderScreens screens, IOrganisationReader organisations, IActorContext actors, ICustomFields fields, IStringLocalizer<Texts> texts)
     : Controller
 {
     [HttpGet("")]
@@ -30,7 +31,8 @@ internal sealed partial class OrdersController(
             OrganisationPath(input.Outlet),
             Choices.Read<Urgency>(input.Urgency),
             input.Refused == "2",
-            input.Text);
+            input.Text,
+            Request.CustomFilters());
         var page = await sender.AskAsync(query, cancellationToken);
         if (!page.Succeeded)
         {
@@ -38,9 +40,9 @@ internal sealed partial class OrdersController(
         }
 
         var counts = await sender.AskAsync(new OrderTabCounts(), cancellationToken);
-        var filtered = query is not { State: null, JobType: null, OutletPath: null, Urgency: null, RefusedTwice: false, Text: null };
+        var filtered = query is not { State: null, JobType: null, OutletPath: null, Urgency: null, RefusedTwice: false, Text: null, Fields: null or { Count: 0 } };
         return counts.Succeeded
-            ? View(new OrderListScreen(query.Tab, counts.Value, page.Value, await OutletsAsync(cancellationToken), filtered))
+            ? View(new OrderListScreen(query.Tab, counts.Value, page.Value, await OutletsAsync(cancellationToken), await fields.ListAsync(Subjects.OrderKind, null, cancellationToken), filtered))
             : this.FailedPage(counts.Failure);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Commands;
 using ServicePlatform.Data;
+using ServicePlatform.Fields;
 using ServicePlatform.Security;
 using ServicePlatform.Sites;
 using ServicePlatform.Timelines;
@@ -19,6 +20,7 @@ internal sealed class GetOrderHandler(
     VisitViews visitViews,
     AssignmentViews assignments,
     ITimeline timeline,
+    ICustomFields fields,
     IActorContext actors,
     ISiteContext site,
     IClock clock) : IQueryHandler<GetOrder, OrderPage>
@@ -52,7 +54,8 @@ internal sealed class GetOrderHandler(
             [.. order.Pauses.OrderByDescending(pause => pause.StartedAt).Select(Pause)],
             all,
             actions.Next(all),
-            await timeline.ReadAsync(subjects, Facts, cancellationToken));
+            await timeline.ReadAsync(subjects, Facts, cancellationToken),
+            await fields.SheetAsync(Subjects.Order(order.Id), order.PrincipalId, cancellationToken));
     }
 
     /// <summary>Whoever holds the order sees all that was done on it, also by those who had it before.</summary>

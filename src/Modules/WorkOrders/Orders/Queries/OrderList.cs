@@ -1,5 +1,6 @@
 using ServicePlatform.Commands;
 using ServicePlatform.Data;
+using ServicePlatform.Fields;
 using ServicePlatform.Security;
 using ServicePlatform.WorkOrders.Contracts;
 
@@ -41,6 +42,7 @@ internal enum OrderSort
 /// <summary>Orders in the actor's scope.</summary>
 /// <param name="Sort">Null for the order that suits the tab: the next promise first where promises run, else the newest.</param>
 /// <param name="OutletPath">An organisation; its subtree is meant.</param>
+/// <param name="Fields">Filters on the site's own fields.</param>
 /// <param name="Text">Number, or the customer's name or phone, or a machine's serial.</param>
 [RequirePermission(OrderPermissions.View)]
 internal sealed record OrderList(
@@ -52,7 +54,8 @@ internal sealed record OrderList(
     string? OutletPath = null,
     Urgency? Urgency = null,
     bool RefusedTwice = false,
-    string? Text = null) : IQuery<Page<OrderRow>>;
+    string? Text = null,
+    IReadOnlyList<CustomFilter>? Fields = null) : IQuery<Page<OrderRow>>;
 
 /// <summary>How many orders each tab holds; at most <see cref="Limit"/> are counted. Without <see cref="OrderTab.All"/>.</summary>
 [RequirePermission(OrderPermissions.View)]

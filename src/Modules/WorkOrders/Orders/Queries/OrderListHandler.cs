@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Commands;
 using ServicePlatform.Data;
+using ServicePlatform.Fields;
 using ServicePlatform.Network.Contracts;
 using ServicePlatform.Sites;
 using ServicePlatform.WorkOrders.Clocks;
@@ -20,13 +21,13 @@ internal sealed class OrderListValidator : AbstractValidator<OrderList>
     }
 }
 
-internal sealed class OrderListHandler(ISiteDb db, JobSearch search, JobNames names, Refusals refusals, SiteDay days, IClock clock)
+internal sealed class OrderListHandler(ISiteDb db, JobSearch search, JobNames names, Refusals refusals, ICustomFields fields, SiteDay days, IClock clock)
     : IQueryHandler<OrderList, Page<OrderRow>>
 {
     public async Task<Result<Page<OrderRow>>> HandleAsync(OrderList query, CancellationToken cancellationToken)
     {
         var now = clock.UtcNow;
-        var rows = Filter(db.List<Order>().In(query.Tab, days.Range(days.Today), now), query);
+        var rows = await fields.NarrowAsync(Filter(db.List<Order>().In(query.Tab, days.Range(days.Today), now), query), Subjects.OrderKind, query.Fields ?? [], cancellationToken);
         if (!string.IsNullOrWhiteSpace(query.Text))
         {
             var ids = await search.OrdersAsync(query.Text, cancellationToken);

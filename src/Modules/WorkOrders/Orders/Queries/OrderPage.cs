@@ -1,4 +1,5 @@
 using ServicePlatform.Commands;
+using ServicePlatform.Fields;
 using ServicePlatform.Security;
 using ServicePlatform.Timelines;
 using ServicePlatform.WorkOrders.Contracts;
@@ -44,7 +45,8 @@ internal sealed record OrderPage(
     IReadOnlyList<PauseView> Pauses,
     IReadOnlyList<ActionView<OrderAction>> Actions,
     OrderAction? Next,
-    IReadOnlyList<TimelineEntry> Timeline);
+    IReadOnlyList<TimelineEntry> Timeline,
+    CustomFieldSheet Fields);
 
 /// <param name="RequestNumber">The request that it came from; null where a rule made it.</param>
 /// <param name="WishedFrom">The window that the customer asked for, UTC.</param>

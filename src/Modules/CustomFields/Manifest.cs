@@ -1,0 +1,3 @@
+using ServicePlatform.Modules;
+
+[assembly: Module("CustomFields", floor: 1, AlwaysEnabled = true)]

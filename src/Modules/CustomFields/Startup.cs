@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.CustomFields.Values;
+using ServicePlatform.Fields;
+using ServicePlatform.Modules;
+using ServicePlatform.Navigation;
+using ServicePlatform.Security;
+
+namespace ServicePlatform.CustomFields;
+
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<ICustomFields, StoredFields>();
+        services.AddScoped<IPermissionProvider, Permissions>();
+        services.AddScoped<ISettingsPages, FieldPages>();
+    }
+}

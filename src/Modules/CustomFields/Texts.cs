@@ -1,0 +1,4 @@
+namespace ServicePlatform.CustomFields;
+
+/// <summary>Marks Resources/Texts.</summary>
+internal sealed class Texts;
