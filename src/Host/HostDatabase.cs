@@ -4,6 +4,7 @@ using ServicePlatform.Data.Migrations;
 using ServicePlatform.Data.Providers;
 using ServicePlatform.Kernel.Scheduling;
 using ServicePlatform.Kernel.Sites;
+using ServicePlatform.Kernel.Telemetry;
 
 namespace ServicePlatform.Host;
 
@@ -20,6 +21,7 @@ internal static class HostDatabase
             var engine = services.GetServices<IDatabaseProvider>().SingleOrDefault(candidate => candidate.Name == provider)
                 ?? throw new InvalidOperationException($"This host has no database provider '{provider}'.");
             HostMigrator.Configure(options, engine, connection);
+            options.AddInterceptors(services.GetRequiredService<SlowQueries>().For("host"));
         });
         builder.Services.AddScheduler(provider, connection);
         builder.Services.AddSingleton<Welcome>();

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Microsoft.Extensions.Options;
 using ServicePlatform.Kernel.Sites;
 
 namespace ServicePlatform.Host;
@@ -10,6 +11,7 @@ internal static class StartFaults
     public static string? Describe(Exception exception) => exception switch
     {
         HostStartException start => start.Message,
+        OptionsValidationException setting => $"A setting cannot be used: {setting.Message}",
         InvalidDataException { InnerException: FormatException cause } settings => $"The settings cannot be read: {settings.Message} {cause.Message} Mend appsettings.json or the file that is named.",
         IOException address when Cause<SocketException>(address) is not null || address.Message.Contains("address", StringComparison.OrdinalIgnoreCase) =>
             $"The host cannot listen: {address.Message} Stop the other program, or choose another address with --urls http://localhost:8080.",

@@ -14,15 +14,19 @@ namespace ServicePlatform.Benchmarks;
 /// <summary>The real host in process, with one site on the database that is measured.</summary>
 internal sealed class BenchmarkHost : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("service-platform-benchmark-").FullName;
+    private readonly string _folder;
+    private readonly bool _isOwnFolder;
     private readonly WebApplicationFactory<Program> _factory;
 
-    private BenchmarkHost(bool listens)
+    private BenchmarkHost(bool listens, string? folder)
     {
+        _isOwnFolder = folder is null;
+        _folder = folder ?? Directory.CreateTempSubdirectory("service-platform-benchmark-").FullName;
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseContentRoot(AppContext.BaseDirectory)
             .UseEnvironment("Benchmark")
             .UseSetting("Platform:DataFolder", _folder)
+            .UseSetting("Platform:SignInsPerMinute", "100000")
             .UseSetting("urls", "http://127.0.0.1:0")
             .UseStaticWebAssets()
             .ConfigureLogging(logging => logging.ClearProviders()));
@@ -44,13 +48,15 @@ internal sealed class BenchmarkHost : IAsyncDisposable
 
     /// <param name="database">Sqlite or PostgreSql.</param>
     /// <param name="listens">True for a real port of this machine.</param>
-    public static async Task<BenchmarkHost> StartAsync(string database, bool listens = false)
+    /// <param name="folder">Data folder that stays; null for one that goes with the host.</param>
+    /// <param name="connection">Of the database; null for a new one.</param>
+    public static async Task<BenchmarkHost> StartAsync(string database, bool listens = false, string? folder = null, string? connection = null)
     {
-        var host = new BenchmarkHost(listens);
+        var host = new BenchmarkHost(listens, folder);
         await host.Services.GetRequiredService<PlatformState>().WhenReady;
         await using var scope = host.Services.CreateAsyncScope();
         var directory = scope.ServiceProvider.GetRequiredService<SiteDirectory>();
-        var created = await directory.CreateAsync(new NewSite { Id = "bench", Prefix = "bench", Provider = database, Connection = Connection(database) }, default);
+        var created = await directory.CreateAsync(new NewSite { Id = "bench", Prefix = "bench", Provider = database, Connection = connection ?? Connection(database) }, default);
         if (!created.Succeeded)
         {
             throw new InvalidOperationException(created.Failure.ToString());
@@ -63,7 +69,10 @@ internal sealed class BenchmarkHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (_isOwnFolder)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
     private static string Connection(string database)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.DependencyInjection;
 using ServicePlatform.Data.Files;
+using ServicePlatform.Kernel.Health;
 using ServicePlatform.Kernel.Modules;
 using ServicePlatform.Kernel.Sites;
 using ServicePlatform.Kernel.Web;
@@ -14,9 +15,11 @@ public static class PlatformPipeline
 {
     public static void UseServicePlatform(this WebApplication app)
     {
+        app.Services.GetRequiredService<SiteRegistry>().Observe();
+        app.UseMiddleware<RequestNumbers>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.UseHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = SitesHealth.WriteAsync });
+        app.UseHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = HealthAnswer.WriteAsync });
         app.UseMiddleware<LastResort>();
 
         // Also where no site answers, so that the front door and the plain pages have their look.

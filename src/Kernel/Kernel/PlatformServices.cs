@@ -20,6 +20,7 @@ using ServicePlatform.Kernel.Scheduling;
 using ServicePlatform.Kernel.Security;
 using ServicePlatform.Kernel.Sites;
 using ServicePlatform.Kernel.Tasks;
+using ServicePlatform.Kernel.Telemetry;
 using ServicePlatform.Kernel.Web;
 using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
@@ -44,6 +45,7 @@ public static class PlatformServices
         services.AddOptions<PlatformOptions>().Bind(builder.Configuration.GetSection("Platform"));
         services.AddSingleton(catalog);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddTelemetry(builder.Configuration);
         AddSites(services, catalog);
         AddPipeline(services);
         AddModules(services, catalog);

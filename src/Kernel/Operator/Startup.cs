@@ -1,4 +1,10 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using ServicePlatform.Kernel.Health;
 using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
 using ServicePlatform.Operator.Recipes;
@@ -19,4 +25,10 @@ public sealed class Startup : StartupBase
         services.AddScoped<INavigationProvider, Navigation>();
         services.AddScoped<IHomePage, HomePage>();
     }
+
+    /// <summary>How the host and its sites are, in parts.</summary>
+    public override void ConfigureEndpoints(IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/api/health", async ([FromServices] HealthCheckService health, HttpContext context) =>
+                await HealthAnswer.WritePartsAsync(context, await health.CheckHealthAsync(context.RequestAborted)))
+            .WithMetadata(new RequirePermissionAttribute(OperatorPermissions.Sites));
 }

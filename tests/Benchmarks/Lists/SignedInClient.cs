@@ -11,6 +11,9 @@ internal sealed partial class SignedInClient(Uri address) : IDisposable
     private readonly ConcurrentDictionary<string, string> _cookies = new(StringComparer.Ordinal);
     private volatile string _header = "";
 
+    /// <summary>As they are sent.</summary>
+    public string Cookies => _header;
+
     /// <summary>Signs in by the form at <paramref name="formPath"/>, with its hidden token where there is one.</summary>
     public async Task SignInAsync(string formPath, bool hasForm)
     {

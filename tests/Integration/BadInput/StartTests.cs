@@ -48,6 +48,7 @@ public sealed class StartTests : IDisposable
     [InlineData("--urls", "nonsense", "--urls")]
     [InlineData("--Platform:HostProvider", "Oracle", "Oracle")]
     [InlineData("--ConnectionStrings:Host", "nonsense", "ConnectionStrings:Host")]
+    [InlineData("--Telemetry:Endpoint", "collector", "Telemetry:Endpoint")]
     [InlineData("--Platform:DeliveryInterval", "soon", "Platform:DeliveryInterval")]
     public async Task A_setting_that_cannot_work_is_named(string setting, string value, string named)
     {

@@ -17,6 +17,9 @@ namespace ServicePlatform.IntegrationTests.Fixture;
 /// </summary>
 public sealed class TestPlatform : IAsyncLifetime
 {
+    /// <summary>Opens the parts of the host's health.</summary>
+    public const string HealthKey = "monitor-2611";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("service-platform-").FullName;
     private readonly List<string> _databases = [];
     private readonly SqlServerDatabases _sqlServer = new();
@@ -27,6 +30,8 @@ public sealed class TestPlatform : IAsyncLifetime
 
     public FaultLog Faults { get; } = new();
 
+    public LogBook Log { get; } = new();
+
     public IServiceProvider Services => _factory!.Services;
 
     public WebApplicationFactory<Program> Factory => _factory!;
@@ -36,8 +41,9 @@ public sealed class TestPlatform : IAsyncLifetime
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseEnvironment("Testing")
             .UseSetting("Platform:DataFolder", _folder)
+            .UseSetting("Platform:HealthKey", HealthKey)
             .UseSetting("Platform:DeliveryInterval", "00:00:02")
-            .ConfigureLogging(logging => logging.ClearProviders().AddProvider(Faults))
+            .ConfigureLogging(logging => logging.ClearProviders().AddProvider(Faults).AddProvider(Log))
             .ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock)));
         await _factory.Services.GetRequiredService<PlatformState>().WhenReady;
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ServicePlatform.Data.Providers;
 
 /// <summary>
@@ -10,6 +12,9 @@ public sealed class WriteGate(bool isNeeded) : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim? _gate = isNeeded ? new SemaphoreSlim(1, 1) : null;
+
+    /// <summary>Told how long each writer waited.</summary>
+    public Action<TimeSpan>? Waited { get; set; }
 
     /// <summary>False where the database takes several writers at once.</summary>
     public bool IsNeeded => _gate is not null;
@@ -25,7 +30,10 @@ public sealed class WriteGate(bool isNeeded) : IDisposable
             return Pass.Open;
         }
 
-        return await _gate.WaitAsync(Patience, cancellationToken)
+        var since = Stopwatch.GetTimestamp();
+        var hasPassed = await _gate.WaitAsync(Patience, cancellationToken);
+        Waited?.Invoke(Stopwatch.GetElapsedTime(since));
+        return hasPassed
             ? new Pass(_gate)
             : throw new TimeoutException($"The database took no further writer for {Patience.TotalSeconds} seconds.");
     }

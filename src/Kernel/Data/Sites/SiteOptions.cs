@@ -9,10 +9,11 @@ namespace ServicePlatform.Data.Sites;
 /// <summary>Options of a site's context; built once per site.</summary>
 public static class SiteOptions
 {
-    public static DbContextOptions<SiteDbContext> Build(IDatabaseProvider provider, string connectionString)
+    public static DbContextOptions<SiteDbContext> Build(IDatabaseProvider provider, string connectionString, params IReadOnlyCollection<IInterceptor> interceptors)
     {
         var options = new DbContextOptionsBuilder<SiteDbContext>();
         provider.Configure(options, connectionString);
+        options.AddInterceptors(interceptors);
         options.ReplaceService<IMigrationsAssembly, ModuleMigrations>();
 
         // Migrations carry no model; the parity test compares what they build with the model instead.

@@ -8,18 +8,19 @@ using ServicePlatform.Data.Sites;
 using ServicePlatform.Events;
 using ServicePlatform.Kernel.Pipeline;
 using ServicePlatform.Kernel.Sites;
+using ServicePlatform.Kernel.Telemetry;
 using ServicePlatform.Sites;
 
 namespace ServicePlatform.Kernel.Events;
 
 /// <summary>Delivers what is due in one site, each delivery in a scope and transaction of its own.</summary>
-internal sealed class OutboxDeliverer(SiteScopes scopes, EventMap map, ILogger<OutboxDeliverer> logger)
+internal sealed class OutboxDeliverer(SiteScopes scopes, EventMap map, PlatformTelemetry telemetry, ILogger<OutboxDeliverer> logger)
 {
     private const int Batch = 100;
 
-    // After the last of these a delivery is parked; together they stay within a minute.
+    // After the last of these a delivery is parked. They stay within a minute, the round that each waits for besides (Platform:DeliveryInterval) included.
     private static readonly TimeSpan[] Pauses =
-        [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(25)];
+        [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(15)];
 
     /// <param name="site">Whose events.</param>
     /// <param name="cancellationToken">Stops between deliveries.</param>
@@ -53,6 +54,7 @@ internal sealed class OutboxDeliverer(SiteScopes scopes, EventMap map, ILogger<O
 
     private async Task TryAsync(SiteRuntime site, Due due, DateTime? at, CancellationToken cancellationToken)
     {
+        using var work = telemetry.Begin(WorkKinds.Delivery, due.Listener, site.Id);
         string? error;
         try
         {
@@ -60,6 +62,7 @@ internal sealed class OutboxDeliverer(SiteScopes scopes, EventMap map, ILogger<O
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
+            work.Ended("interrupted");
             return;
         }
         catch (Exception exception)
@@ -68,10 +71,7 @@ internal sealed class OutboxDeliverer(SiteScopes scopes, EventMap map, ILogger<O
             error = $"{exception.GetType().Name}: {exception.GetBaseException().Message}";
         }
 
-        if (error is not null)
-        {
-            await KeepFailureAsync(site, due, error, cancellationToken);
-        }
+        work.Ended(error is null ? "ok" : await KeepFailureAsync(site, due, error, cancellationToken) == DeliveryState.Parked ? "parked" : "failed");
     }
 
     private async Task<string?> DeliverAsync(SiteRuntime site, Due due, DateTime? at, CancellationToken cancellationToken)
@@ -112,7 +112,7 @@ internal sealed class OutboxDeliverer(SiteScopes scopes, EventMap map, ILogger<O
         return result.Succeeded ? null : result.Failure.Code;
     }
 
-    private async Task KeepFailureAsync(SiteRuntime site, Due due, string error, CancellationToken cancellationToken)
+    private async Task<DeliveryState> KeepFailureAsync(SiteRuntime site, Due due, string error, CancellationToken cancellationToken)
     {
         await using var scope = scopes.Open(site);
         var db = scope.ServiceProvider.GetRequiredService<SiteDbContext>();
@@ -126,6 +126,7 @@ internal sealed class OutboxDeliverer(SiteScopes scopes, EventMap map, ILogger<O
             .ExecuteUpdateAsync(
                 row => row.SetProperty(r => r.State, state).SetProperty(r => r.Attempts, attempts).SetProperty(r => r.NextAttemptAt, next).SetProperty(r => r.LastError, shown),
                 cancellationToken);
+        return state;
     }
 
     private sealed record Due(Guid EventId, string Type, string Body, DateTime At, string Listener, int Attempts);

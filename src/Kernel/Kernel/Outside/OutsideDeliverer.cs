@@ -9,13 +9,14 @@ using ServicePlatform.Data.Outside;
 using ServicePlatform.Data.Sites;
 using ServicePlatform.Kernel.Pipeline;
 using ServicePlatform.Kernel.Sites;
+using ServicePlatform.Kernel.Telemetry;
 using ServicePlatform.Outside;
 using ServicePlatform.Sites;
 
 namespace ServicePlatform.Kernel.Outside;
 
 /// <summary>Hands what is due in one site to the outside. No transaction and no gate is held while the other side takes its time.</summary>
-internal sealed class OutsideDeliverer(SiteScopes scopes, ILogger<OutsideDeliverer> logger)
+internal sealed class OutsideDeliverer(SiteScopes scopes, PlatformTelemetry telemetry, ILogger<OutsideDeliverer> logger)
 {
     private const int Batch = 50;
     private const int AtOnce = 4;
@@ -110,8 +111,11 @@ internal sealed class OutsideDeliverer(SiteScopes scopes, ILogger<OutsideDeliver
                 return null;
             }
 
+            using var work = telemetry.Begin(WorkKinds.Outside, due.Kind, site.Id);
             var sent = await SendAsync(kind, due, cancellationToken);
-            return await RecordAsync(services, kind, due, sent, cancellationToken);
+            var outcome = await RecordAsync(services, kind, due, sent, cancellationToken);
+            work.Ended(outcome switch { OutsideOutcome.Delivered => "ok", OutsideOutcome.GivenUp => "given-up", _ => "failed" });
+            return outcome;
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

@@ -70,7 +70,9 @@ internal sealed class UnitOfWork(
         }
         catch (Exception exception) when (faults.Describe(exception) is { } failure)
         {
-            logger.LogInformation("A unit of work was refused as {Code}: {Reason}", failure.Code, exception.GetBaseException().Message);
+            // Some databases name the value that is there twice.
+            var reason = failure.Code == "kernel.duplicate" ? "a value is there twice" : exception.GetBaseException().Message;
+            logger.LogInformation("A unit of work was refused as {Code}: {Reason}", failure.Code, reason);
             return failure;
         }
         finally

@@ -8,6 +8,7 @@ using ServicePlatform.Data.Scheduling;
 using ServicePlatform.Data.Sites;
 using ServicePlatform.Kernel.Sites;
 using ServicePlatform.Kernel.Tasks;
+using ServicePlatform.Kernel.Telemetry;
 using ServicePlatform.Scheduling;
 using ServicePlatform.Sites;
 
@@ -15,7 +16,7 @@ namespace ServicePlatform.Kernel.Scheduling;
 
 /// <summary>Runs the recurring job of a site that its key names, and keeps the log of runs.</summary>
 [DisallowConcurrentExecution]
-internal sealed class SiteJob(SiteRegistry registry, SiteScopes scopes, ILogger<SiteJob> logger) : IJob
+internal sealed class SiteJob(SiteRegistry registry, SiteScopes scopes, PlatformTelemetry telemetry, ILogger<SiteJob> logger) : IJob
 {
     /// <summary>In the data of a run that somebody started by hand.</summary>
     public const string StartedBy = "startedBy";
@@ -46,14 +47,17 @@ internal sealed class SiteJob(SiteRegistry registry, SiteScopes scopes, ILogger<
     /// <summary>Runs it now, in this process.</summary>
     public async Task RunAsync(SiteRuntime site, IRecurringJob job, Guid? startedBy, CancellationToken cancellationToken)
     {
+        using var work = telemetry.Begin(WorkKinds.Job, job.Id, site.Id);
         var run = await BeginAsync(site, job.Id, startedBy, cancellationToken);
         try
         {
             var report = await job.RunAsync(cancellationToken);
+            work.Ended(report.Failed == 0 ? "ok" : "failed");
             await EndAsync(site, run, report.Failed == 0 ? JobRunState.Succeeded : JobRunState.Failed, report, null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
+            work.Ended("interrupted");
             await EndAsync(site, run, JobRunState.Interrupted, null, null);
         }
         catch (Exception exception)

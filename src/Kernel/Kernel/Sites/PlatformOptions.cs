@@ -17,6 +17,15 @@ public sealed class PlatformOptions
 
     /// <summary>How often all sites are asked for deliveries that are due again.</summary>
     public TimeSpan DeliveryInterval { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Statements that take so long are logged, without their values; zero for none.</summary>
+    public TimeSpan SlowQuery { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Opens the parts of <c>/health/ready</c> to a monitor that sends it as <c>X-Health-Key</c>; empty for nobody.</summary>
+    public string HealthKey { get; set; } = "";
+
+    /// <summary>With less room on the disk of the data folder the host calls itself degraded.</summary>
+    public long LeastFreeMegabytes { get; set; } = 500;
 }
 
 /// <summary>What is needed to create a site.</summary>

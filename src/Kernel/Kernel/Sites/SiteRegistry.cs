@@ -8,6 +8,7 @@ using ServicePlatform.Data.Providers;
 using ServicePlatform.Data.Sites;
 using ServicePlatform.Kernel.Modules;
 using ServicePlatform.Kernel.Security;
+using ServicePlatform.Kernel.Telemetry;
 
 namespace ServicePlatform.Kernel.Sites;
 
@@ -17,6 +18,8 @@ public sealed class SiteRegistry(
     IEnumerable<IDatabaseProvider> providers,
     ModuleCatalog catalog,
     IOptions<PlatformOptions> options,
+    PlatformTelemetry telemetry,
+    SlowQueries slowQueries,
     ILogger<SiteRegistry> logger)
 {
     private readonly SemaphoreSlim _changes = new(1, 1);
@@ -36,6 +39,9 @@ public sealed class SiteRegistry(
     /// <summary>The most specific site for a host and first path segment: host and prefix, then host, then prefix, then neither.</summary>
     public SiteRuntime? Find(string host, string firstSegment) =>
         _snapshot.Find(host, firstSegment);
+
+    /// <summary>Lets the telemetry count the sites at work.</summary>
+    public void Observe() => telemetry.ObserveSites(() => Running.Count());
 
     /// <summary>Opens every site of the host database; one that cannot be opened is kept with its fault and harms no other.</summary>
     public async Task OpenAllAsync(CancellationToken cancellationToken)
@@ -188,8 +194,8 @@ public sealed class SiteRegistry(
             Folder = folder,
             Provider = provider,
             ConnectionString = connection,
-            DbOptions = SiteOptions.Build(provider, connection),
-            Gate = GateOf(connection, provider),
+            DbOptions = SiteOptions.Build(provider, connection, slowQueries.For(row.Id)),
+            Gate = GateOf(row.Id, connection, provider),
             Features = FeaturesOf(row),
             Culture = CultureInfo.GetCultureInfo(row.Culture),
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById(row.TimeZone),
@@ -205,11 +211,17 @@ public sealed class SiteRegistry(
         return row.IsOperatorArea ? closed : closed.Where(feature => !catalog.Features[feature].OperatorAreaOnly).ToHashSet(StringComparer.Ordinal);
     }
 
-    private WriteGate GateOf(string connection, IDatabaseProvider provider)
+    private WriteGate GateOf(string siteId, string connection, IDatabaseProvider provider)
     {
         lock (_gates)
         {
-            return _gates.TryGetValue(connection, out var gate) ? gate : _gates[connection] = provider.CreateWriteGate();
+            if (!_gates.TryGetValue(connection, out var gate))
+            {
+                gate = _gates[connection] = provider.CreateWriteGate();
+                gate.Waited = time => telemetry.GateWaited(siteId, time);
+            }
+
+            return gate;
         }
     }
 

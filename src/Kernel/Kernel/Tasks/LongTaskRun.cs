@@ -7,6 +7,7 @@ using ServicePlatform.Data.Sites;
 using ServicePlatform.Data.Tasks;
 using ServicePlatform.Kernel.Security;
 using ServicePlatform.Kernel.Sites;
+using ServicePlatform.Kernel.Telemetry;
 using ServicePlatform.Security;
 using ServicePlatform.Sites;
 using ServicePlatform.Tasks;
@@ -14,7 +15,7 @@ using ServicePlatform.Tasks;
 namespace ServicePlatform.Kernel.Tasks;
 
 /// <summary>Runs one long task from its claim to its end.</summary>
-internal sealed class LongTaskRun(SiteScopes scopes, LongTaskSignal signal, ILogger<LongTaskRun> logger)
+internal sealed class LongTaskRun(SiteScopes scopes, LongTaskSignal signal, PlatformTelemetry telemetry, ILogger<LongTaskRun> logger)
 {
     /// <summary>A process that has not renewed its hold for so long is taken for dead.</summary>
     public static readonly TimeSpan Hold = TimeSpan.FromMinutes(1);
@@ -79,6 +80,7 @@ internal sealed class LongTaskRun(SiteScopes scopes, LongTaskSignal signal, ILog
 
     private async Task WorkAsync(SiteRuntime site, LongTaskRow row, CancellationToken cancellationToken, CancellationToken stoppingToken)
     {
+        using var work = telemetry.Begin(WorkKinds.Task, row.Kind, site.Id);
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(row.Culture);
         await using var scope = scopes.Open(site);
         var services = scope.ServiceProvider;
@@ -103,6 +105,15 @@ internal sealed class LongTaskRun(SiteScopes scopes, LongTaskSignal signal, ILog
                 logger.LogError(exception, "The long task {Kind} {Task} of the site {Site} failed", row.Kind, row.Id, site.Id);
                 result = Failure.Unavailable("kernel.task-failed", row.Id.ToString("N")[^8..]);
             }
+        }
+
+        if (isCancelled)
+        {
+            work.Ended("cancelled");
+        }
+        else
+        {
+            work.Ended(result!);
         }
 
         await (isCancelled ? end.CancelAsync()

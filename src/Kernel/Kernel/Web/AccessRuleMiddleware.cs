@@ -19,6 +19,7 @@ internal sealed class AccessRuleMiddleware(RequestDelegate next)
             return;
         }
 
+        context.Features.Get<AskedRoute>()?.Meet(endpoint);
         var rule = endpoint.Metadata.GetMetadata<AccessRuleAttribute>();
         var actor = context.RequestServices.GetRequiredService<ActorContext>().Current;
         if (context.Features.Get<FailureFeature>() is { } fault && rule is not EverybodyAttribute)

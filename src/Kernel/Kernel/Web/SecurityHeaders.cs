@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 
 namespace ServicePlatform.Kernel.Web;
@@ -12,7 +11,6 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        context.TraceIdentifier = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         context.Response.OnStarting(
             static state =>
             {

@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
+using ServicePlatform.Kernel.Health;
 using ServicePlatform.Kernel.Modules;
 
 namespace ServicePlatform.Kernel.Web;
@@ -71,8 +72,7 @@ internal static class WebServices
         services.AddAntiforgery();
         services.AddExceptionHandler<ExpectedFaults>();
         services.AddRateLimiter(RateLimits.Configure);
-        services.AddHealthChecks().AddCheck<SitesHealth>("sites", tags: ["ready"]);
-        services.TryAddSingleton<SitesHealth>();
+        services.AddPlatformHealth();
     }
 
     private static IEnumerable<ApplicationPart> Parts(System.Reflection.Assembly assembly) =>
