@@ -97,7 +97,8 @@ internal sealed class NoteWriters(int count, int textLength)
     {
         Refused.AddOrUpdate((int)answer.StatusCode, 1, (_, before) => before + 1);
         LastRefusal = body;
-        if (answer.Content.Headers.ContentType?.MediaType != "application/problem+json" || body.Contains("   at ", StringComparison.Ordinal) || body.Contains("Exception", StringComparison.Ordinal))
+        if (answer.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.InsufficientStorage)
+            || answer.Content.Headers.ContentType?.MediaType != "application/problem+json" || body.Contains("   at ", StringComparison.Ordinal) || body.Contains("Exception", StringComparison.Ordinal))
         {
             Wrong.Enqueue($"{(int)answer.StatusCode}: {body}");
         }

@@ -9,6 +9,7 @@ internal static class SitesBenchmark
 {
     private const int Sites = 20;
     private const int Clients = 16;
+    private const int Progress = 10000;
     private const int Seed = 20261122;
 
     private static readonly TimeSpan BetweenSwitches = TimeSpan.FromMilliseconds(40);
@@ -59,8 +60,13 @@ internal static class SitesBenchmark
         await Task.WhenAll(Enumerable.Range(0, Clients).Select(worker => Task.Run(async () =>
         {
             var random = new Random(Seed + worker + 1);
-            while (Interlocked.Increment(ref asked) <= requests)
+            while (Interlocked.Increment(ref asked) is var number && number <= requests)
             {
+                if (number % Progress == 0)
+                {
+                    Console.WriteLine($"  {number} requests, {switches} switches, {wrong.Count} wrong");
+                }
+
                 var (site, ask) = (sites[random.Next(Sites)], Asks[random.Next(Asks.Length)]);
                 if (await AskAsync(client, site, ask, counts) is { } fault)
                 {
