@@ -15,12 +15,13 @@ internal static class DiskFaultsBenchmark
 
     public static async Task<int> RunAsync()
     {
-        var full = await FullDiskAsync();
+        var full = await FullDiskAsync("full disk", Calm);
+        var early = await FullDiskAsync("full disk before the first write", TimeSpan.Zero);
         var sync = await FailingSyncAsync();
-        return full && sync ? 0 : 1;
+        return full && early && sync ? 0 : 1;
     }
 
-    private static async Task<bool> FullDiskAsync()
+    private static async Task<bool> FullDiskAsync(string name, TimeSpan calm)
     {
         var mount = Directory.CreateTempSubdirectory("service-platform-full-").FullName;
         await MachineProgram.RunAsync("mount", "-t", "tmpfs", "-o", "size=48m", "tmpfs", mount);
@@ -28,7 +29,7 @@ internal static class DiskFaultsBenchmark
         {
             var folder = Path.Combine(mount, "data");
             var filler = Path.Combine(mount, "filler");
-            return await MeasureAsync("full disk", folder, _ =>
+            return await MeasureAsync(name, folder, calm, _ =>
             {
                 Fill(filler);
                 return Task.CompletedTask;
@@ -51,7 +52,7 @@ internal static class DiskFaultsBenchmark
         Process? strace = null;
         try
         {
-            return await MeasureAsync("fsync fails", folder, host =>
+            return await MeasureAsync("fsync fails", folder, Calm, host =>
             {
                 strace = Process.Start(new ProcessStartInfo("strace", ["-f", "-qq", "-p", host.Id.ToString(), "-e", "trace=fsync,fdatasync", "-e", "inject=fdatasync,fsync:error=EIO", "-o", "/dev/null"]) { UseShellExecute = false });
                 return Task.CompletedTask;
@@ -69,7 +70,7 @@ internal static class DiskFaultsBenchmark
     }
 
     /// <summary>Calm, the fault, mended, and once more after a restart in the middle of the fault.</summary>
-    private static async Task<bool> MeasureAsync(string name, string folder, Func<HostProcess, Task> strike, Func<Task> mend)
+    private static async Task<bool> MeasureAsync(string name, string folder, TimeSpan calm, Func<HostProcess, Task> strike, Func<Task> mend)
     {
         await WriterSite.MakeAsync(folder, "Sqlite", "");
         var writers = new NoteWriters(Writers, TextLength);
@@ -83,13 +84,22 @@ internal static class DiskFaultsBenchmark
             var site = new Uri(host.Address, WriterSite.Id + "/");
             var cookies = await NoteWriters.SignInAsync(site);
             using var stop = new CancellationTokenSource();
+            if (calm == TimeSpan.Zero)
+            {
+                await strike(host);
+            }
+
             var writing = writers.RunAsync(site, cookies, stop.Token);
-            await Task.Delay(Calm);
-            var calm = writers.Acknowledged.Count;
-            await strike(host);
+            await Task.Delay(calm);
+            var acknowledged = writers.Acknowledged.Count;
+            if (calm > TimeSpan.Zero)
+            {
+                await strike(host);
+            }
+
             await Task.Delay(Fault);
             wrong.AddRange(await ReadsAsync(site, cookies));
-            said = $"{calm} acknowledged before, refused {string.Join(", ", writers.Refused.Select(pair => $"{pair.Value} x {pair.Key}"))}";
+            said = $"{acknowledged} acknowledged before, refused {string.Join(", ", writers.Refused.Select(pair => $"{pair.Value} x {pair.Key}"))}";
             if (writers.Refused.IsEmpty)
             {
                 wrong.Add("nothing was refused");

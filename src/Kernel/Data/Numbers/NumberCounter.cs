@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Data.Sites;
 
@@ -15,12 +16,15 @@ internal static class NumberCounter
 
     public static async Task<NumberBlock> TakeAsync(SiteDbContext db, string name, int count, CancellationToken cancellationToken)
     {
+        ExceptionDispatchInfo? fault = null;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var row = db.Set<NumberSeries>().AsNoTracking().Where(series => series.Name == name);
             if (await row.Select(series => (long?)series.Last).SingleOrDefaultAsync(cancellationToken) is not { } last)
             {
-                await BeginAsync(db, name, cancellationToken);
+                // Nobody else has begun it either, so this is what keeps it from beginning: a full disk, a file that cannot be written.
+                fault?.Throw();
+                fault = await BeginAsync(db, name, cancellationToken);
                 continue;
             }
 
@@ -35,7 +39,8 @@ internal static class NumberCounter
         throw new InvalidOperationException($"The counter '{name}' was moved by others at each of {Attempts} attempts.");
     }
 
-    private static async Task BeginAsync(SiteDbContext db, string name, CancellationToken cancellationToken)
+    /// <returns>What went wrong, where somebody else may have been faster.</returns>
+    private static async Task<ExceptionDispatchInfo?> BeginAsync(SiteDbContext db, string name, CancellationToken cancellationToken)
     {
         // Change tracking has no insert without saving all else; this statement means the same on every provider.
         FormattableString insert = $"""
@@ -45,10 +50,12 @@ internal static class NumberCounter
         try
         {
             await db.Database.ExecuteSqlAsync(insert, cancellationToken);
+            return null;
         }
-        catch (DbException) when (db.Database.CurrentTransaction is null)
+        catch (DbException exception) when (db.Database.CurrentTransaction is null)
         {
-            // Another node began the same month at the same moment. Anything else wrong shows at the next read.
+            // Another node began the same month at the same moment, or the database is out of order: the next read tells.
+            return ExceptionDispatchInfo.Capture(exception);
         }
     }
 }

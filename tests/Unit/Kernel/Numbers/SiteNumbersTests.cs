@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Data.Numbers;
 using ServicePlatform.Data.Providers;
@@ -182,6 +183,20 @@ public sealed class SiteNumbersTests : IDisposable
         })));
         given.Distinct(StringComparer.Ordinal).Count().ShouldBe(280);
         (await LastAsync()).ShouldBe(320);
+    }
+
+    [Fact]
+    [Trait("goal", "G6")]
+    public async Task A_database_that_takes_nothing_says_so_itself()
+    {
+        // As a full disk at the first number of a month: the product answers 507 to the database's own error only.
+        await using var db = _site.Create();
+        await db.Database.ExecuteSqlRawAsync("CREATE TRIGGER full BEFORE INSERT ON Kernel_Numbers BEGIN SELECT RAISE(ABORT, 'no room'); END", Cancellation);
+
+        (await Should.ThrowAsync<SqliteException>(() => Numbers(db).NextAsync("WO", Cancellation))).Message.ShouldContain("no room");
+
+        await db.Database.ExecuteSqlRawAsync("DROP TRIGGER full", Cancellation);
+        (await Numbers(db).NextAsync("WO", Cancellation)).ShouldBe("WO-2611-000001");
     }
 
     public void Dispose() => _site.Dispose();
