@@ -32,6 +32,8 @@ internal sealed class DatabaseFaults(SiteContext site)
         IOException { HResult: DiskFull or NoSpaceLeft } => NoSpace,
         IOException => Failure.Unavailable("kernel.storage-unavailable"),
         UnauthorizedAccessException => Failure.Unavailable("kernel.storage-unavailable"),
+        Plugins.PluginRestingException resting => Failure.Unavailable("kernel.plugin-rests", resting.Plugin.Name),
+        Plugins.PluginSlowException slow => Failure.Unavailable("kernel.plugin-slow", slow.Plugin.Name),
         _ => null,
     };
 }
