@@ -42,7 +42,7 @@ public sealed class PluginCrowd : IAsyncLifetime
         ["Platform:Plugins:RequestLimit"] = "00:00:05",
         ["Platform:Plugins:EventLimit"] = "00:00:03",
         ["Platform:Plugins:JobLimit"] = "00:00:03",
-        ["Platform:Plugins:Grace"] = "00:00:00.5",
+        ["Platform:Plugins:Grace"] = "00:00:03",
         ["Platform:Plugins:Failures"] = "3",
         ["Platform:Plugins:SpinLimit"] = "00:00:00.5",
         ["Platform:Plugins:WatchInterval"] = "1.00:00:00",

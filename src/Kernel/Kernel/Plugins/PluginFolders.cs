@@ -74,14 +74,14 @@ internal sealed class PluginFolders(string dataFolder)
         }
         else
         {
-            File.Delete(Mark(id, "remove"));
+            Erase(Mark(id, "remove"));
         }
     }
 
     /// <summary>Said before a plugin's code is run for the first time in this process, and taken back afterwards.</summary>
     public void SetStarting(string id) => Write(Mark(id, "starting"), "");
 
-    public void SetStarted(string id) => File.Delete(Mark(id, "starting"));
+    public void SetStarted(string id) => Erase(Mark(id, "starting"));
 
     /// <summary>The process ended while the plugin was being started.</summary>
     public bool HasDied(string id) => File.Exists(Mark(id, "starting"));
@@ -92,8 +92,8 @@ internal sealed class PluginFolders(string dataFolder)
     /// <summary>Lets a held plugin try again at the next start.</summary>
     public void Release(string id)
     {
-        File.Delete(Mark(id, "held"));
-        File.Delete(Mark(id, "starting"));
+        Erase(Mark(id, "held"));
+        Erase(Mark(id, "starting"));
     }
 
     public bool IsHeld(string id) => File.Exists(Mark(id, "held"));
@@ -114,6 +114,14 @@ internal sealed class PluginFolders(string dataFolder)
         catch (Exception exception) when (exception is JsonException or IOException or ArgumentNullException)
         {
             return (Failure.Unavailable("kernel.plugin-died"), null);
+        }
+    }
+
+    private static void Erase(string mark)
+    {
+        if (File.Exists(mark))
+        {
+            File.Delete(mark);
         }
     }
 

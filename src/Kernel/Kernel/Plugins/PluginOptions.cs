@@ -19,7 +19,7 @@ public sealed class PluginOptions
     public TimeSpan JobLimit { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>How long one that was asked to stop may take for it.</summary>
-    public TimeSpan Grace { get; set; } = TimeSpan.FromSeconds(1);
+    public TimeSpan Grace { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Failures within the window after which it rests, where at least half of its calls failed.</summary>
     public int Failures { get; set; } = 5;

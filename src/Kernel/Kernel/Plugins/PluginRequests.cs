@@ -76,12 +76,14 @@ internal sealed class PluginRequests(RequestDelegate next, PluginHost plugins, P
             features[type] = feature;
         }
 
+        // The plugin's own token says that the request is over.
+        features.Set<IHttpRequestLifetimeFeature>(new HttpRequestLifetimeFeature());
         context.Features.Set<IHttpResponseFeature>(new HttpResponseFeature());
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
         var answer = new DefaultHttpContext(features);
         if (answer.Response.HasStarted)
         {
-            answer.Abort();
+            context.Abort();
         }
         else
         {
@@ -89,6 +91,7 @@ internal sealed class PluginRequests(RequestDelegate next, PluginHost plugins, P
             answer.Response.Headers.XContentTypeOptions = "nosniff";
             answer.Response.Headers.Connection = "close";
             await PlainPages.WriteAsync(answer, StatusCodes.Status503ServiceUnavailable, "PluginSlow", site);
+            await answer.Response.StartAsync();
             await answer.Response.CompleteAsync();
         }
 

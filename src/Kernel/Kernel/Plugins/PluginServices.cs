@@ -22,6 +22,7 @@ internal static class PluginServices
         var plugins = new PluginLoader(catalog, folders, options.Plugins, provider).Load();
         builder.Services.AddSingleton(folders);
         builder.Services.AddSingleton(plugins);
+        builder.Services.AddSingleton(new PluginPackages(folders, plugins));
         builder.Services.AddSingleton<PluginGuard>();
         builder.Services.AddSingleton<PluginWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PluginWatch>());
