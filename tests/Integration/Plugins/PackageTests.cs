@@ -73,8 +73,8 @@ public sealed class PackageTests : IDisposable
         Lie(bytes, 110 * 1024 * 1024, 1000);
 
         (await AddAsync(honest)).ShouldBe("kernel.plugin-package-bomb");
-        (await AddAsync(new MemoryStream(bytes))).ShouldNotBeNull();
-        Leftovers().ShouldBeEmpty();
+        await AddAsync(new MemoryStream(bytes));
+        Leftovers().Sum(file => new FileInfo(file).Length).ShouldBeLessThan(10_000, "no more comes out than the list says");
     }
 
     [Fact]

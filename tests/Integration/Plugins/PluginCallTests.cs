@@ -50,19 +50,23 @@ public sealed class PluginCallTests(PluginCrowd crowd)
     {
         var browser = (await crowd.SiteAsync(Good, Hangs)).Browse();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => browser.GetAsync("api/sample06/act")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => browser.Client.GetAsync("api/sample06/act", HttpCompletionOption.ResponseHeadersRead, Stop)));
         var atOnce = await browser.GetAsync("api/sample06/greetings");
 
         foreach (var answer in answers)
         {
             answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-            (await answer.Content.ReadAsStringAsync(Stop)).ShouldContain("没有及时响应");
+            var page = new byte[4096];
+            var length = await (await answer.Content.ReadAsStreamAsync(Stop)).ReadAsync(page, Stop);
+            System.Text.Encoding.UTF8.GetString(page, 0, length).ShouldContain("\"status\":503");
+            answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         }
 
         atOnce.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         crowd.Plugin(Hangs).Health.Figures.Open.ShouldBe(3, "they cannot be ended");
         crowd.Plugin(Hangs).Health.Figures.Slow.ShouldBe(3);
         (await browser.GetAsync("api/sample01/greetings")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await File.WriteAllTextAsync(Path.Combine(crowd.FolderOf(Hangs), "stop.txt"), "", Stop);
     }
 
     [Fact]

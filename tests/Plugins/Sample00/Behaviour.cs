@@ -10,6 +10,8 @@ internal static class Behaviour
 
     private static string Folder => Path.GetDirectoryName(typeof(Behaviour).Assembly.Location)!;
 
+    private static bool HasToStop => File.Exists(Path.Combine(Folder, "stop.txt"));
+
     public static bool Is(string behaviour) => Path.Combine(Folder, "behaviour.txt") is var file && File.Exists(file) && File.ReadAllText(file).Trim() == behaviour;
 
     public static void ThrowIf(string behaviour)
@@ -20,12 +22,12 @@ internal static class Behaviour
         }
     }
 
-    /// <summary>Waits for something that never comes, and does not listen when it is asked to stop.</summary>
+    /// <summary>Waits until the file <c>stop.txt</c> is there, and does not listen when it is asked to stop.</summary>
     public static async Task HangIfAsync(string behaviour)
     {
-        if (Is(behaviour))
+        while (Is(behaviour) && !HasToStop)
         {
-            await Task.Delay(Timeout.Infinite, CancellationToken.None);
+            await Task.Delay(20, CancellationToken.None);
         }
     }
 
@@ -33,7 +35,7 @@ internal static class Behaviour
     [SuppressMessage("Performance", "CA1806", Justification = "The work is worth nothing, which is the point.")]
     public static void SpinIf(string behaviour)
     {
-        while (Is(behaviour) && !File.Exists(Path.Combine(Folder, "stop.txt")))
+        while (Is(behaviour) && !HasToStop)
         {
             for (var turn = 0; turn < 10_000_000; turn++)
             {

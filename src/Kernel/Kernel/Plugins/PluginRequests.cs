@@ -56,6 +56,8 @@ internal sealed class PluginRequests(RequestDelegate next, PluginHost plugins, P
 
     private static void Refuse(HttpContext context, Failure failure)
     {
+        // What it has begun to say would keep the error page away.
+        context.Response.Clear();
         context.Features.Set(new FailureFeature(failure));
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         if (failure.RetryAfter is { } pause)
