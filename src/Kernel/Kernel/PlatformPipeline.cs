@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
 using ServicePlatform.Data.Files;
 using ServicePlatform.Kernel.Health;
 using ServicePlatform.Kernel.Modules;
+using ServicePlatform.Kernel.Plugins;
 using ServicePlatform.Kernel.Sites;
 using ServicePlatform.Kernel.Web;
 using ServicePlatform.Modules;
@@ -17,6 +19,8 @@ public static class PlatformPipeline
     {
         app.Services.GetRequiredService<SiteRegistry>().Observe();
         app.UseMiddleware<RequestNumbers>();
+        var plugins = app.Services.GetRequiredService<PluginHost>();
+        app.Environment.WebRootFileProvider = new CompositeFileProvider(app.Environment.WebRootFileProvider, new PluginFiles(plugins.AtWork));
         app.UseMiddleware<SecurityHeaders>();
         app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.UseHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = HealthAnswer.WriteAsync });
@@ -34,7 +38,7 @@ public static class PlatformPipeline
         app.UseRateLimiter();
         app.UseMiddleware<AccessRuleMiddleware>();
         app.UseAntiforgery();
-        app.MapControllers();
+        app.UseMiddleware<PluginRequests>();
         app.MapFiles();
         var catalog = app.Services.GetRequiredService<ModuleCatalog>();
         foreach (var startup in app.Services.GetServices<StartupBase>())
@@ -43,5 +47,7 @@ public static class PlatformPipeline
             group.WithMetadata(new EndpointFeature(catalog.FeatureOf(startup.GetType())!));
             startup.ConfigureEndpoints(group);
         }
+
+        app.MapPlugins();
     }
 }

@@ -15,6 +15,7 @@ using ServicePlatform.Kernel.Localization;
 using ServicePlatform.Kernel.Modules;
 using ServicePlatform.Kernel.Navigation;
 using ServicePlatform.Kernel.Pipeline;
+using ServicePlatform.Kernel.Plugins;
 using ServicePlatform.Kernel.Recipes;
 using ServicePlatform.Kernel.Scheduling;
 using ServicePlatform.Kernel.Security;
@@ -42,13 +43,14 @@ public static class PlatformServices
     {
         var services = builder.Services;
         var catalog = new ModuleCatalog(assemblies);
+        var plugins = builder.AddPlugins(catalog);
         services.AddOptions<PlatformOptions>().Bind(builder.Configuration.GetSection("Platform"));
         services.AddSingleton(catalog);
         services.TryAddSingleton(TimeProvider.System);
         services.AddTelemetry(builder.Configuration);
-        AddSites(services, catalog);
+        AddSites(services, catalog, plugins);
         AddPipeline(services);
-        AddModules(services, catalog);
+        AddModules(services, catalog, plugins);
         services.AddLocalization(options => options.ResourcesPath = "Resources");
         services.AddSingleton<ResourceManagerStringLocalizerFactory>();
         services.Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory, KeptTexts>());
@@ -60,9 +62,9 @@ public static class PlatformServices
         return catalog;
     }
 
-    private static void AddSites(IServiceCollection services, ModuleCatalog catalog)
+    private static void AddSites(IServiceCollection services, ModuleCatalog catalog, PluginHost plugins)
     {
-        services.AddSingleton(new SiteModel([typeof(SiteDbContext).Assembly, .. catalog.Modules.Select(module => module.Assembly)]));
+        services.AddSingleton(new SiteModel([typeof(SiteDbContext).Assembly, .. catalog.Modules.Select(module => module.Assembly)]) { Plugins = [.. plugins.AtWork.Select(plugin => plugin.Assembly!)] });
         services.AddSingleton<SiteRegistry>();
         services.AddSingleton<SiteScopes>();
         services.AddScoped(provider => new SiteAudit(
@@ -121,14 +123,14 @@ public static class PlatformServices
         services.AddScoped<IOperationContext>(provider => provider.GetRequiredService<OperationContext>());
     }
 
-    private static void AddModules(IServiceCollection services, ModuleCatalog catalog)
+    private static void AddModules(IServiceCollection services, ModuleCatalog catalog, PluginHost plugins)
     {
         var useCases = new UseCaseMap();
         var events = new EventMap();
         services.AddSingleton(useCases);
         services.AddSingleton(events);
         var features = new FeatureServices(catalog, services);
-        foreach (var module in catalog.Modules)
+        foreach (var module in catalog.Modules.Where(module => plugins.Of(module.Assembly) is null))
         {
             var types = module.Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }).ToList();
             foreach (var type in types)
@@ -143,6 +145,7 @@ public static class PlatformServices
             }
         }
 
+        plugins.Register(services, catalog, useCases, events, features);
         features.AddKernel<IRecipeStep, FeaturesStep>();
         features.AddKernel<IRecurringJob, Housekeeping>();
         features.Complete();

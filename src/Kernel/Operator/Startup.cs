@@ -7,6 +7,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using ServicePlatform.Kernel.Health;
 using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
+using ServicePlatform.Operator.Plugins;
 using ServicePlatform.Operator.Recipes;
 using ServicePlatform.Operator.Sites;
 using ServicePlatform.Recipes;
@@ -19,6 +20,7 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddScoped<SiteBoard>();
+        services.AddScoped<PluginBoard>();
         services.AddScoped<SiteAdministrators>();
         services.AddScoped<IRecipeStep, OperatorAccountStep>();
         services.AddScoped<IPermissionProvider, Permissions>();

@@ -25,6 +25,7 @@ internal static class UnopenedPages
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
         ["requests/{number}"] = "a customer has it only while a request of his waits: the path looks at it when he has sent one",
+        ["app/plugins/{id}"] = "needs a plugin in the folder: the tests of plugins look at it in each state",
         ["app/tasks/{id:guid}"] = "needs a long task: the tests of the import look at it",
         ["app/imports/{id:guid}"] = "needs an uploaded file: the tests of the import look at it in each state",
     };

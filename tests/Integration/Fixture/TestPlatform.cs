@@ -21,10 +21,23 @@ public sealed class TestPlatform : IAsyncLifetime
     public const string HealthKey = "monitor-2611";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("service-platform-").FullName;
+    private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly List<string> _databases = [];
     private readonly SqlServerDatabases _sqlServer = new();
     private WebApplicationFactory<Program>? _factory;
     private int _sites;
+
+    public TestPlatform()
+        : this(new Dictionary<string, string>(StringComparer.Ordinal))
+    {
+    }
+
+    /// <summary>A host of a test's own.</summary>
+    /// <param name="settings">Besides those of every test.</param>
+    internal TestPlatform(IReadOnlyDictionary<string, string> settings) => _settings = settings;
+
+    /// <summary>The host's data folder.</summary>
+    public string Folder => _folder;
 
     public TestClock Clock { get; } = new();
 
@@ -43,6 +56,7 @@ public sealed class TestPlatform : IAsyncLifetime
             .UseSetting("Platform:DataFolder", _folder)
             .UseSetting("Platform:HealthKey", HealthKey)
             .UseSetting("Platform:DeliveryInterval", "00:00:02")
+            .UseSettings(_settings)
             .ConfigureLogging(logging => logging.ClearProviders().AddProvider(Faults).AddProvider(Log))
             .ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock)));
         await _factory.Services.GetRequiredService<PlatformState>().WhenReady;

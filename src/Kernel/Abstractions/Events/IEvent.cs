@@ -18,6 +18,13 @@ public interface IEventHandler<in TEvent>
 }
 
 /// <summary>
+/// Puts a plugin's <see cref="IEventHandler{TEvent}"/> into the publisher's transaction, which its failure then undoes. Without it a
+/// plugin's handler is told after the commit, like a listener; a module's own handler needs no such mark.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class DecisiveAttribute : Attribute;
+
+/// <summary>
 /// Acts on an event after the publisher has committed, in a transaction of its own that also records the delivery, so that
 /// each listener takes effect once. A failure is retried, then parked. Found by scanning.
 /// </summary>

@@ -8,12 +8,12 @@ namespace ServicePlatform.Data.Migrations;
 
 /// <summary>
 /// Gathers the migrations of the kernel and of every module into one history, ordered by id. Ids start with the date:
-/// <c>20261122_0100_Crm</c>; within a day lower floors come first.
+/// <c>20261122_0100_Crm</c>; within a day lower floors come first. Plugins' are gathered one plugin at a time.
 /// </summary>
 [SuppressMessage("Usage", "EF1001", Justification = "IMigrationsAssembly is the documented place to find migrations elsewhere.")]
 internal sealed class ModuleMigrations(ICurrentDbContext current) : IMigrationsAssembly
 {
-    private readonly SortedDictionary<string, TypeInfo> _migrations = Gather(((SiteDbContext)current.Context).ModelParts.Assemblies);
+    private readonly SortedDictionary<string, TypeInfo> _migrations = Gather(AssembliesOf((SiteDbContext)current.Context));
 
     public IReadOnlyDictionary<string, TypeInfo> Migrations => _migrations;
 
@@ -30,6 +30,9 @@ internal sealed class ModuleMigrations(ICurrentDbContext current) : IMigrationsA
         migration.ActiveProvider = activeProvider;
         return migration;
     }
+
+    private static IEnumerable<Assembly> AssembliesOf(SiteDbContext context) =>
+        context.ModelParts.Assemblies.Where(assembly => assembly == context.MigratingPlugin || !context.ModelParts.Plugins.Contains(assembly));
 
     private static SortedDictionary<string, TypeInfo> Gather(IEnumerable<Assembly> assemblies)
     {

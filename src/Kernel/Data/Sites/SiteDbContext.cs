@@ -27,6 +27,9 @@ public sealed class SiteDbContext(DbContextOptions<SiteDbContext> options, SiteM
 
     public DataScope Scope => scope;
 
+    /// <summary>The plugin whose migrations run now, after the product's own; null for those of the product alone.</summary>
+    public Assembly? MigratingPlugin { get; init; }
+
     /// <summary>How often all tracked rows were let go of.</summary>
     internal int Forgotten { get; private set; }
 

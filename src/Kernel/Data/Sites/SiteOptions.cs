@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using ServicePlatform.Data.Migrations;
 using ServicePlatform.Data.Providers;
@@ -15,6 +16,7 @@ public static class SiteOptions
         provider.Configure(options, connectionString);
         options.AddInterceptors(interceptors);
         options.ReplaceService<IMigrationsAssembly, ModuleMigrations>();
+        options.ReplaceService<IModelCacheKeyFactory, SiteModelKey>();
 
         // Migrations carry no model; the parity test compares what they build with the model instead.
         options.ConfigureWarnings(warnings => warnings

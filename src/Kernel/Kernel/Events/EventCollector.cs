@@ -1,15 +1,15 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using ServicePlatform.Data.Outbox;
 using ServicePlatform.Data.Sites;
 using ServicePlatform.Events;
+using ServicePlatform.Kernel.Plugins;
 using ServicePlatform.Sites;
 
 namespace ServicePlatform.Kernel.Events;
 
 /// <summary>Collects the events of a unit of work; hands them to handlers inside it and writes them down for listeners.</summary>
-internal sealed class EventCollector(IServiceProvider services, EventMap map, ISiteContext site, IClock clock) : IEvents
+internal sealed class EventCollector(IServiceProvider services, EventMap map, ISiteContext site, IClock clock, PluginGuard guard) : IEvents
 {
     /// <summary>Rounds of handlers that answer events with events.</summary>
     private const int MaximumChain = 100;
@@ -53,7 +53,7 @@ internal sealed class EventCollector(IServiceProvider services, EventMap map, IS
 
         foreach (var handler in handlers)
         {
-            await handler.InvokeAsync(services.GetRequiredService(handler.Type), domainEvent, null, cancellationToken);
+            await guard.DeliverAsync(handler, services, domainEvent, null, cancellationToken);
         }
 
         return Write(db, domainEvent, type);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using ServicePlatform.Events;
+using ServicePlatform.Kernel.Plugins;
 
 namespace ServicePlatform.Kernel.Events;
 
@@ -19,19 +20,30 @@ internal sealed class EventMap
 
     public EventReceiver? Listener(string name, Type eventType) => _byName.GetValueOrDefault(name + "|" + eventType.FullName);
 
-    /// <summary>Names of the listeners whose feature is not among these.</summary>
-    public List<string> ListenersOutside(IReadOnlySet<string> features) =>
-        _listeners.Values.SelectMany(list => list).Where(listener => !features.Contains(listener.Feature)).Select(listener => listener.Type.FullName!).Distinct(StringComparer.Ordinal).ToList();
+    /// <summary>Names of the listeners whose feature is not among these, or whose plugin rests.</summary>
+    public List<string> ListenersOutside(IReadOnlySet<string> features, PluginGuard guard) =>
+        _listeners.Values.SelectMany(list => list).Where(listener => !features.Contains(listener.Feature) || (listener.Plugin is { } plugin && guard.IsResting(plugin))).Select(listener => listener.Type.FullName!).Distinct(StringComparer.Ordinal).ToList();
 
-    public void AddHandler(Type contract, Type implementation, string feature) => Add(_handlers, contract, implementation, feature);
-
-    public void AddListener(Type contract, Type implementation, string feature)
+    public void AddHandler(Type contract, Type implementation, string feature, Plugin? plugin = null)
     {
-        var receiver = Add(_listeners, contract, implementation, feature);
+        // A plugin's handler does not sit in somebody else's transaction unless it says that it matters there: it is told afterwards.
+        if (plugin is null || implementation.IsDefined(typeof(DecisiveAttribute)))
+        {
+            Add(_handlers, contract, implementation, feature, plugin);
+        }
+        else
+        {
+            AddListener(contract, implementation, feature, plugin);
+        }
+    }
+
+    public void AddListener(Type contract, Type implementation, string feature, Plugin? plugin = null)
+    {
+        var receiver = Add(_listeners, contract, implementation, feature, plugin);
         _byName[implementation.FullName + "|" + contract.GenericTypeArguments[0].FullName] = receiver;
     }
 
-    private EventReceiver Add(Dictionary<Type, List<EventReceiver>> map, Type contract, Type implementation, string feature)
+    private EventReceiver Add(Dictionary<Type, List<EventReceiver>> map, Type contract, Type implementation, string feature, Plugin? plugin)
     {
         var type = contract.GenericTypeArguments[0];
         _types[type.FullName!] = type;
@@ -40,17 +52,19 @@ internal sealed class EventMap
             map[type] = list = [];
         }
 
-        var receiver = new EventReceiver(implementation, feature, contract.GetMethod("HandleAsync")!);
+        var receiver = new EventReceiver(implementation, feature, contract.GetMethod("HandleAsync")!, plugin);
         list.Add(receiver);
         return receiver;
     }
 }
 
-internal sealed record EventReceiver(Type Type, string Feature, MethodInfo Method)
+internal sealed record EventReceiver(Type Type, string Feature, MethodInfo Method, Plugin? Plugin)
 {
+    private bool TakesDelivery => Method.GetParameters().Length == 3;
+
     public Task InvokeAsync(object receiver, IEvent domainEvent, EventDelivery? delivery, CancellationToken cancellationToken)
     {
-        object[] arguments = delivery is null ? [domainEvent, cancellationToken] : [domainEvent, delivery, cancellationToken];
+        object[] arguments = delivery is null || !TakesDelivery ? [domainEvent, cancellationToken] : [domainEvent, delivery, cancellationToken];
         return (Task)Method.Invoke(receiver, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
     }
 }

@@ -6,6 +6,7 @@ using ServicePlatform.Commands;
 using ServicePlatform.Data.Outbox;
 using ServicePlatform.Data.Sites;
 using ServicePlatform.Events;
+using ServicePlatform.Kernel.Plugins;
 using ServicePlatform.Kernel.Pipeline;
 using ServicePlatform.Kernel.Sites;
 using ServicePlatform.Kernel.Telemetry;
@@ -14,7 +15,7 @@ using ServicePlatform.Sites;
 namespace ServicePlatform.Kernel.Events;
 
 /// <summary>Delivers what is due in one site, each delivery in a scope and transaction of its own.</summary>
-internal sealed class OutboxDeliverer(SiteScopes scopes, EventMap map, PlatformTelemetry telemetry, ILogger<OutboxDeliverer> logger)
+internal sealed class OutboxDeliverer(SiteScopes scopes, EventMap map, PlatformTelemetry telemetry, PluginGuard guard, ILogger<OutboxDeliverer> logger)
 {
     private const int Batch = 100;
 
@@ -34,8 +35,8 @@ internal sealed class OutboxDeliverer(SiteScopes scopes, EventMap map, PlatformT
             var db = scope.ServiceProvider.GetRequiredService<SiteDbContext>();
             var now = scope.ServiceProvider.GetRequiredService<IClock>().UtcNow;
 
-            // What waits for a listener whose feature was switched off waits until it is on again.
-            var off = map.ListenersOutside(site.Features);
+            // What waits for a listener whose feature was switched off, or whose plugin rests, waits until it is on again.
+            var off = map.ListenersOutside(site.Features, guard);
             due = await db.Set<OutboxDelivery>().AsNoTracking()
                 .Where(delivery => delivery.State == DeliveryState.Pending && delivery.NextAttemptAt <= now && !off.Contains(delivery.Listener))
                 .OrderBy(delivery => delivery.NextAttemptAt)
@@ -102,7 +103,7 @@ internal sealed class OutboxDeliverer(SiteScopes scopes, EventMap map, PlatformT
                         cancellationToken);
                 if (taken == 1)
                 {
-                    await listener.InvokeAsync(services.GetRequiredService(listener.Type), domainEvent, new EventDelivery(due.EventId, due.At, due.Attempts + 1), cancellationToken);
+                    await guard.DeliverAsync(listener, services, domainEvent, new EventDelivery(due.EventId, due.At, due.Attempts + 1), cancellationToken);
                 }
 
                 return default(Done);

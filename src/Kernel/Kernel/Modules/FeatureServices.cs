@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Kernel.Plugins;
 using ServicePlatform.Modules;
 using ServicePlatform.Sites;
 
@@ -17,25 +18,57 @@ internal sealed class FeatureServices(ModuleCatalog catalog, IServiceCollection 
 
     public void Add(StartupBase startup)
     {
-        var type = startup.GetType();
-        var feature = catalog.FeatureOf(type)!;
         var staged = new ServiceCollection();
         startup.ConfigureServices(staged);
+        Check(startup, staged, catalog);
+        Add(startup, staged);
+    }
+
+    /// <summary>Adds what a startup has registered and <see cref="Check"/> has found good.</summary>
+    /// <param name="startup">Whose they are.</param>
+    /// <param name="staged">What it has registered.</param>
+    /// <param name="plugin">Whose calls are guarded; null for a module of the product.</param>
+    public void Add(StartupBase startup, IServiceCollection staged, Plugin? plugin = null)
+    {
+        var type = startup.GetType();
+        var feature = catalog.FeatureOf(type)!;
         foreach (var descriptor in staged)
         {
-            var owner = descriptor.ServiceType.Assembly;
-            if (owner == type.Assembly && !IsContract(descriptor.ServiceType))
+            if (IsOwn(type, descriptor))
             {
-                services.Add(descriptor);
-            }
-            else if (owner == typeof(StartupBase).Assembly || catalog.ModuleOf(owner) is not null)
-            {
-                AddContract(feature, descriptor);
+                services.Add(plugin is null ? descriptor : GuardedContracts.Late(descriptor));
             }
             else
             {
+                AddContract(feature, plugin is null ? descriptor : GuardedContracts.Late(descriptor), plugin: plugin);
+            }
+        }
+    }
+
+    /// <summary>Sees that a startup registers contracts and its own services only.</summary>
+    /// <exception cref="InvalidOperationException">It registers what belongs to the whole host.</exception>
+    public static void Check(StartupBase startup, IServiceCollection staged, ModuleCatalog catalog)
+    {
+        var type = startup.GetType();
+        foreach (var descriptor in staged)
+        {
+            var owner = descriptor.ServiceType.Assembly;
+            var isContract = !IsOwn(type, descriptor);
+            if (isContract && (owner != type.Assembly && owner != typeof(StartupBase).Assembly && catalog.ModuleOf(owner) is null))
+            {
                 throw new InvalidOperationException(
                     $"{type.FullName} registers {descriptor.ServiceType.FullName}, which belongs to the whole host. A feature registers contracts and its own services only.");
+            }
+
+            if (isContract && (descriptor.IsKeyedService || descriptor.ServiceType.ContainsGenericParameters))
+            {
+                throw new InvalidOperationException($"Keyed or open registrations of contracts are not supported: {descriptor.ServiceType}.");
+            }
+
+            if (isContract && descriptor.Lifetime == ServiceLifetime.Singleton && typeof(IDisposable).IsAssignableFrom(descriptor.ImplementationType))
+            {
+                // The filtering factory hands it to scopes, which would dispose it with themselves.
+                throw new InvalidOperationException($"{descriptor.ImplementationType} is a disposable singleton behind a contract; register it for the module itself and wrap it.");
             }
         }
     }
@@ -54,23 +87,19 @@ internal sealed class FeatureServices(ModuleCatalog catalog, IServiceCollection 
         }
     }
 
+    private static bool IsOwn(Type startup, ServiceDescriptor descriptor) => descriptor.ServiceType.Assembly == startup.Assembly && !IsContract(descriptor.ServiceType);
+
     private static bool IsContract(Type type) => type.IsPublic && (type.Namespace?.Contains(".Contracts", StringComparison.Ordinal) ?? false);
 
-    private void AddContract(string feature, ServiceDescriptor descriptor, bool first = false)
+    private void AddContract(string feature, ServiceDescriptor descriptor, bool first = false, Plugin? plugin = null)
     {
-        if (descriptor.Lifetime == ServiceLifetime.Singleton && typeof(IDisposable).IsAssignableFrom(descriptor.ImplementationType))
-        {
-            // The filtering factory hands it to scopes, which would dispose it with themselves.
-            throw new InvalidOperationException($"{descriptor.ImplementationType} is a disposable singleton behind a contract; register it for the module itself and wrap it.");
-        }
-
         if (!_contracts.TryGetValue(descriptor.ServiceType, out var list))
         {
             _contracts[descriptor.ServiceType] = list = [];
         }
 
         var key = $"{feature}#{list.Count}";
-        list.Insert(first ? 0 : list.Count, new FeatureRegistration(feature, key));
+        list.Insert(first ? 0 : list.Count, new FeatureRegistration(feature, key, plugin));
         services.Add(Keyed(descriptor, key));
     }
 
@@ -89,7 +118,7 @@ internal sealed class FeatureServices(ModuleCatalog catalog, IServiceCollection 
         {
             if (IsOn(site, registrations[index]))
             {
-                return ((IKeyedServiceProvider)provider).GetRequiredKeyedService(contract, registrations[index].Key);
+                return Resolve(provider, contract, registrations[index]);
             }
         }
 
@@ -99,18 +128,35 @@ internal sealed class FeatureServices(ModuleCatalog catalog, IServiceCollection 
     private static Array All(IServiceProvider provider, Type contract, List<FeatureRegistration> registrations)
     {
         var site = provider.GetRequiredService<ISiteContext>();
-        var enabled = registrations.Where(registration => IsOn(site, registration)).ToList();
+        var enabled = registrations.Where(registration => IsOn(site, registration)).Select(registration => Find(provider, contract, registration)).OfType<object>().ToList();
         var all = Array.CreateInstance(contract, enabled.Count);
         for (var index = 0; index < enabled.Count; index++)
         {
-            all.SetValue(((IKeyedServiceProvider)provider).GetRequiredKeyedService(contract, enabled[index].Key), index);
+            all.SetValue(enabled[index], index);
         }
 
         return all;
     }
 
+    /// <summary>A plugin's service that cannot even be made is left out of a list; the others are there.</summary>
+    private static object? Find(IServiceProvider provider, Type contract, FeatureRegistration registration)
+    {
+        try
+        {
+            return Resolve(provider, contract, registration);
+        }
+        catch (Exception) when (registration.Plugin is not null)
+        {
+            return null;
+        }
+    }
+
+    private static object Resolve(IServiceProvider provider, Type contract, FeatureRegistration registration) => registration.Plugin is { } plugin
+        ? GuardedContracts.Make(provider, contract, plugin, () => ((IKeyedServiceProvider)provider).GetRequiredKeyedService(contract, registration.Key))
+        : ((IKeyedServiceProvider)provider).GetRequiredKeyedService(contract, registration.Key);
+
     private static bool IsOn(ISiteContext site, FeatureRegistration registration) =>
         registration.Feature == KernelFeature || site.IsEnabled(registration.Feature);
 
-    private sealed record FeatureRegistration(string Feature, string Key);
+    private sealed record FeatureRegistration(string Feature, string Key, Plugin? Plugin);
 }

@@ -14,7 +14,7 @@ public sealed record ModuleInfo(string Id, int Floor, string Version, Assembly A
 
 public sealed record ThemeInfo(string Id, string? Parent, string? Tokens, Assembly Assembly);
 
-/// <summary>All modules, features and themes that the host was built with. Fixed for the life of the process.</summary>
+/// <summary>All modules, features and themes of the host: those that it was built with and the plugins that were found at the start. Fixed once it serves.</summary>
 public sealed class ModuleCatalog
 {
     public const string DefaultTheme = "Clear";
@@ -39,7 +39,7 @@ public sealed class ModuleCatalog
             }
         }
 
-        Modules = _byAssembly.Values.OrderBy(module => module.Floor).ThenBy(module => module.Id, StringComparer.Ordinal).ToList();
+        Modules = Sorted();
         foreach (var feature in _features.Values)
         {
             foreach (var needed in feature.Dependencies)
@@ -53,7 +53,7 @@ public sealed class ModuleCatalog
     }
 
     /// <summary>Lower floors first.</summary>
-    public IReadOnlyList<ModuleInfo> Modules { get; }
+    public IReadOnlyList<ModuleInfo> Modules { get; private set; }
 
     public IReadOnlyDictionary<string, FeatureInfo> Features => _features;
 
@@ -106,6 +106,47 @@ public sealed class ModuleCatalog
     /// <summary>Enabled features that need this one, directly or not.</summary>
     public IReadOnlyList<string> Dependents(string featureId, IReadOnlySet<string> enabled) =>
         enabled.Where(id => id != featureId && Close([id]).Contains(featureId)).Order(StringComparer.Ordinal).ToList();
+
+    /// <summary>The first feature that a plugin needs and that is not there; null where all are.</summary>
+    internal string? Missing(Assembly plugin)
+    {
+        var own = plugin.GetCustomAttributes<FeatureAttribute>().Select(feature => feature.Id).Append(plugin.GetCustomAttribute<ModuleAttribute>()!.Id).ToHashSet(StringComparer.Ordinal);
+        return plugin.GetCustomAttribute<ModuleAttribute>()!.Dependencies.Concat(plugin.GetCustomAttributes<FeatureAttribute>().SelectMany(feature => feature.Dependencies))
+            .FirstOrDefault(needed => !own.Contains(needed) && !_features.ContainsKey(needed));
+    }
+
+    /// <summary>Takes a plugin in while the host starts.</summary>
+    /// <returns>The feature of it whose id is taken, in which case nothing has changed; null where it is in.</returns>
+    internal string? Admit(Assembly plugin)
+    {
+        var manifest = plugin.GetCustomAttribute<ModuleAttribute>()!;
+        var features = plugin.GetCustomAttributes<FeatureAttribute>().Select(feature => feature.Id).Append(manifest.Id).ToList();
+        if (features.Find(feature => _features.ContainsKey(feature) || features.Count(other => other == feature) > 1) is { } taken)
+        {
+            return taken;
+        }
+
+        Add(plugin, manifest);
+        Modules = Sorted();
+        return null;
+    }
+
+    /// <summary>Takes a plugin out again before the host serves.</summary>
+    internal void Withdraw(string id)
+    {
+        if (Modules.FirstOrDefault(module => module.Id == id) is { } module)
+        {
+            _byAssembly.Remove(module.Assembly);
+            foreach (var feature in _features.Values.Where(feature => feature.Module == module).ToList())
+            {
+                _features.Remove(feature.Id);
+            }
+
+            Modules = Sorted();
+        }
+    }
+
+    private List<ModuleInfo> Sorted() => [.. _byAssembly.Values.OrderBy(module => module.Floor).ThenBy(module => module.Id, StringComparer.Ordinal)];
 
     private void Add(Assembly assembly, ModuleAttribute manifest)
     {

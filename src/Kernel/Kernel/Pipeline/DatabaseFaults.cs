@@ -29,9 +29,13 @@ internal sealed class DatabaseFaults(SiteContext site)
         InvalidOperationException { InnerException: DbException or DbUpdateException or TimeoutException } wrapped => Describe(wrapped.InnerException!),
         TimeoutException => Failure.Unavailable("kernel.database-unavailable"),
         Microsoft.AspNetCore.Http.BadHttpRequestException => null,
+        FileNotFoundException { FileName: { } name } when name.Contains("Version=", StringComparison.Ordinal) => null,
+        FileLoadException => null,
         IOException { HResult: DiskFull or NoSpaceLeft } => NoSpace,
         IOException => Failure.Unavailable("kernel.storage-unavailable"),
         UnauthorizedAccessException => Failure.Unavailable("kernel.storage-unavailable"),
+        Plugins.PluginRestingException resting => Failure.Unavailable("kernel.plugin-rests", resting.Plugin.Name),
+        Plugins.PluginSlowException slow => Failure.Unavailable("kernel.plugin-slow", slow.Plugin.Name),
         _ => null,
     };
 }

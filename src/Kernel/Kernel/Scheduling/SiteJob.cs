@@ -6,6 +6,7 @@ using ServicePlatform.Data;
 using ServicePlatform.Data.Host;
 using ServicePlatform.Data.Scheduling;
 using ServicePlatform.Data.Sites;
+using ServicePlatform.Kernel.Plugins;
 using ServicePlatform.Kernel.Sites;
 using ServicePlatform.Kernel.Tasks;
 using ServicePlatform.Kernel.Telemetry;
@@ -59,6 +60,11 @@ internal sealed class SiteJob(SiteRegistry registry, SiteScopes scopes, Platform
         {
             work.Ended("interrupted");
             await EndAsync(site, run, JobRunState.Interrupted, null, null);
+        }
+        catch (PluginRestingException resting)
+        {
+            logger.LogWarning("The job {Job} of the site {Site} was left out: the plugin {Plugin} rests", job.Id, site.Id, resting.Plugin.Id);
+            await EndAsync(site, run, JobRunState.Interrupted, null, resting.Message);
         }
         catch (Exception exception)
         {

@@ -15,6 +15,8 @@ public sealed class PlatformOptions
     /// <summary>Sign-in attempts and codes that one address may make in a minute at one site.</summary>
     public int SignInsPerMinute { get; set; } = 20;
 
+    public Plugins.PluginOptions Plugins { get; } = new();
+
     /// <summary>How often all sites are asked for deliveries that are due again.</summary>
     public TimeSpan DeliveryInterval { get; set; } = TimeSpan.FromSeconds(5);
 

@@ -7,6 +7,7 @@ using ServicePlatform.Data.Host;
 using ServicePlatform.Data.Providers;
 using ServicePlatform.Data.Sites;
 using ServicePlatform.Kernel.Modules;
+using ServicePlatform.Kernel.Plugins;
 using ServicePlatform.Kernel.Security;
 using ServicePlatform.Kernel.Telemetry;
 
@@ -17,6 +18,7 @@ public sealed class SiteRegistry(
     IServiceScopeFactory scopes,
     IEnumerable<IDatabaseProvider> providers,
     ModuleCatalog catalog,
+    PluginHost plugins,
     IOptions<PlatformOptions> options,
     PlatformTelemetry telemetry,
     SlowQueries slowQueries,
@@ -102,6 +104,8 @@ public sealed class SiteRegistry(
             try
             {
                 await scopes.PrepareAsync(runtime, cancellationToken);
+                runtime = await PreparePluginsAsync(runtime, cancellationToken);
+                await scopes.SeedRolesAsync(runtime, cancellationToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -132,6 +136,22 @@ public sealed class SiteRegistry(
             await scopes.SeedRolesAsync(runtime, cancellationToken);
             runtime.Sessions.Clear();
         }
+    }
+
+    private async Task<SiteRuntime> PreparePluginsAsync(SiteRuntime runtime, CancellationToken cancellationToken)
+    {
+        var isWhole = true;
+        foreach (var (plugin, fault) in await scopes.MigratePluginsAsync(runtime, plugins, cancellationToken))
+        {
+            plugins.SetFault(runtime.Id, plugin.Id, fault);
+            if (fault is not null)
+            {
+                isWhole = false;
+                logger.LogError("The plugin {Plugin} is not at work in the site {Site}: its tables could not be made: {Reason}", plugin.Id, runtime.Id, fault);
+            }
+        }
+
+        return isWhole ? runtime : Build(runtime.Row, null, runtime.Sessions);
     }
 
     private async Task PutAsync(SiteRuntime runtime, CancellationToken cancellationToken)
@@ -207,7 +227,7 @@ public sealed class SiteRegistry(
     /// <summary>What governs the host stays out of other sites, whatever their rows say.</summary>
     private IReadOnlySet<string> FeaturesOf(SiteRow row)
     {
-        var closed = catalog.Close(row.Features.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var closed = plugins.Without(row.Id, catalog.Close(row.Features.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
         return row.IsOperatorArea ? closed : closed.Where(feature => !catalog.Features[feature].OperatorAreaOnly).ToHashSet(StringComparer.Ordinal);
     }
 
