@@ -7,7 +7,10 @@ namespace ServicePlatform.Operator;
 internal sealed class Navigation(IStringLocalizer<Texts> texts) : INavigationProvider
 {
     public IEnumerable<NavigationItem> Items =>
-        [new(texts["Sites.Title"], "/app/sites", "globe", NavigationGroup.Work, 10, OperatorPermissions.Sites)];
+    [
+        new(texts["Sites.Title"], "/app/sites", "globe", NavigationGroup.Work, 10, OperatorPermissions.Sites),
+        new(texts["Backups.Title"], "/app/backups", "history", NavigationGroup.Work, 20, OperatorPermissions.Sites),
+    ];
 }
 
 internal sealed class HomePage : IHomePage

@@ -13,7 +13,7 @@ namespace ServicePlatform.Data.Migrations;
 [SuppressMessage("Usage", "EF1001", Justification = "IMigrationsAssembly is the documented place to find migrations elsewhere.")]
 internal sealed class ModuleMigrations(ICurrentDbContext current) : IMigrationsAssembly
 {
-    private readonly SortedDictionary<string, TypeInfo> _migrations = Gather(((SiteDbContext)current.Context).ModelParts.Assemblies);
+    private readonly SortedDictionary<string, TypeInfo> _migrations = Gather(((SiteDbContext)current.Context).ModelParts);
 
     public IReadOnlyDictionary<string, TypeInfo> Migrations => _migrations;
 
@@ -31,14 +31,14 @@ internal sealed class ModuleMigrations(ICurrentDbContext current) : IMigrationsA
         return migration;
     }
 
-    private static SortedDictionary<string, TypeInfo> Gather(IEnumerable<Assembly> assemblies)
+    private static SortedDictionary<string, TypeInfo> Gather(SiteModel model)
     {
         var found = new SortedDictionary<string, TypeInfo>(StringComparer.Ordinal);
-        foreach (var type in assemblies.SelectMany(assembly => assembly.DefinedTypes).Where(type => type.IsSubclassOf(typeof(Migration)) && !type.IsAbstract && !HostMigrations.IsOfHost(type)))
+        foreach (var type in model.Assemblies.SelectMany(assembly => assembly.DefinedTypes).Where(type => type.IsSubclassOf(typeof(Migration)) && !type.IsAbstract && !HostMigrations.IsOfHost(type)))
         {
             var id = type.GetCustomAttribute<MigrationAttribute>()?.Id
                 ?? throw new InvalidOperationException($"The migration {type} has no [Migration] id.");
-            if (!found.TryAdd(id, type))
+            if ((model.OnlyMigrations is null || model.OnlyMigrations.Contains(id)) && !found.TryAdd(id, type))
             {
                 throw new InvalidOperationException($"Two migrations have the id '{id}': {found[id]} and {type}.");
             }
