@@ -3,7 +3,7 @@ namespace ServicePlatform.Archives;
 /// <summary>Counts, and reports now and then.</summary>
 internal sealed class Progress(ArchiveReport report, long? total)
 {
-    private const int Step = 500;
+    private const int Step = 100;
 
     private long _done;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Archives;
 using ServicePlatform.Archives.Format;
 using ServicePlatform.Archives.Values;
 using ServicePlatform.Archives.Work;
@@ -75,6 +76,48 @@ public sealed class ArchiveTests(TestPlatform platform)
             archive.Manifest.Files.Missing.ShouldBe(0);
             archive.Manifest.Files.Damaged.ShouldBe(0);
             archive.Manifest.Tables.Single(table => table.Name == "Kernel_Files").Rows.ShouldBe(archive.Manifest.Files.Count);
+        }
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_restore_that_is_broken_off_anywhere_leaves_nothing_behind_and_can_begin_again(string database)
+    {
+        var scene = await ArchiveScene.MakeAsync(platform, "Sqlite");
+        await scene.StopAsync();
+        var before = await scene.TablesAsync(scene.Site.Id);
+        var path = await scene.WriteAsync();
+        var calls = 0;
+        await RestoreAsync("w" + Guid.NewGuid().ToString("N")[..12], "Sqlite", "", (_, _) =>
+        {
+            calls++;
+            return Task.CompletedTask;
+        });
+        calls.ShouldBeGreaterThan(30);
+
+        var id = "w" + Guid.NewGuid().ToString("N")[..12];
+        var connection = platform.NewConnection(database, id);
+        foreach (var at in new[] { 1, calls / 2, calls - 3, calls - 1 })
+        {
+            var call = 0;
+            await Should.ThrowAsync<OperationCanceledException>(() => RestoreAsync(id, database, connection, (_, _) => ++call < at ? Task.CompletedTask : throw new OperationCanceledException()));
+            Directory.Exists(scene.Registry.FolderOf(id)).ShouldBeFalse();
+        }
+
+        // As a host leaves it that is killed.
+        Directory.CreateDirectory(scene.Registry.FolderOf(id));
+        await File.WriteAllTextAsync(Path.Combine(scene.Registry.FolderOf(id), "restore-unfinished"), "", Stop);
+        await File.WriteAllTextAsync(Path.Combine(scene.Registry.FolderOf(id), "site.db"), "half a file", Stop);
+        await RestoreAsync(id, database, connection, ArchiveScene.Nobody);
+
+        var row = new SiteRow { Id = id, Name = id, Prefix = id, State = SiteState.Stopped, Provider = database, Connection = connection, Folder = id };
+        (await scene.DirectoryAsync(directory => directory.AdoptAsync(row, "RestoreSite", Stop))).Succeeded.ShouldBeTrue();
+        Compare(await scene.TablesAsync(id), before);
+        Compare(await scene.TablesAsync(scene.Site.Id), before);
+
+        async Task RestoreAsync(string folder, string provider, string target, ArchiveReport report)
+        {
+            using var archive = ArchiveReader.Open(File.OpenRead(path));
+            await platform.Services.GetRequiredService<SiteRestorer>().RestoreAsync(archive, new SitePlace(provider, target, folder), report, Stop);
         }
     }
 
