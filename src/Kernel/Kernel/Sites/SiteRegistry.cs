@@ -13,7 +13,7 @@ using ServicePlatform.Kernel.Telemetry;
 namespace ServicePlatform.Kernel.Sites;
 
 /// <summary>The open sites, and the table that finds them for a request. Readers see a snapshot; changes replace it.</summary>
-public sealed class SiteRegistry(
+public sealed partial class SiteRegistry(
     IServiceScopeFactory scopes,
     IEnumerable<IDatabaseProvider> providers,
     ModuleCatalog catalog,
@@ -227,38 +227,5 @@ public sealed class SiteRegistry(
     {
         var closed = catalog.Close(row.Features.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return row.IsOperatorArea ? closed : closed.Where(feature => !catalog.Features[feature].OperatorAreaOnly).ToHashSet(StringComparer.Ordinal);
-    }
-
-    private SiteUses UsesOf(string siteId)
-    {
-        lock (_uses)
-        {
-            return _uses.TryGetValue(siteId, out var uses) ? uses : _uses[siteId] = new SiteUses();
-        }
-    }
-
-    private WriteGate GateOf(string siteId, string connection, IDatabaseProvider provider)
-    {
-        lock (_gates)
-        {
-            if (!_gates.TryGetValue(connection, out var gate))
-            {
-                gate = _gates[connection] = provider.CreateWriteGate();
-                gate.Waited = time => telemetry.GateWaited(siteId, time);
-            }
-
-            return gate;
-        }
-    }
-
-    private sealed class SetUpTurn(SiteRegistry registry, string siteId) : IDisposable
-    {
-        public void Dispose()
-        {
-            lock (registry._settingUp)
-            {
-                registry._settingUp.Remove(siteId);
-            }
-        }
     }
 }
