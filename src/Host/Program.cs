@@ -1,3 +1,4 @@
+using ServicePlatform.Archives;
 using ServicePlatform.Data.PostgreSql;
 using ServicePlatform.Data.Providers;
 using ServicePlatform.Data.Sqlite;
@@ -14,6 +15,7 @@ try
     builder.Services.AddSingleton<IDatabaseProvider, PostgreSqlProvider>();
     builder.Services.AddSingleton<IDatabaseProvider, SqlServerProvider>();
     builder.Services.AddScreens();
+    builder.Services.AddArchives();
     builder.AddServicePlatform(PartAssemblies.Find());
     builder.AddHostDatabase();
     var isListening = false;

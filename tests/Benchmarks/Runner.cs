@@ -16,6 +16,8 @@ internal static class Runner
         "faults" => await Faults.DiskFaultsBenchmark.RunAsync(),
         "poison" => await Faults.PoisonBenchmark.RunAsync(args.ElementAtOrDefault(1) ?? "Sqlite"),
         "start" => await StartBenchmark.RunAsync(args.ElementAtOrDefault(1)),
+        "archive" => await ArchiveBenchmark.RunAsync(
+            int.Parse(args.ElementAtOrDefault(1) ?? "100000", CultureInfo.InvariantCulture), int.Parse(args.ElementAtOrDefault(2) ?? "2048", CultureInfo.InvariantCulture)),
         "bare" => await Bare.BareServer.RunAsync(args[1]),
         "site" => await Lists.SiteServer.RunAsync(),
         _ => Usage(),
@@ -32,7 +34,7 @@ internal static class Runner
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- repeats|writers [Sqlite|PostgreSql] | list [rounds] | import [Sqlite|PostgreSql] [rows] | scoped-lists [Sqlite|PostgreSql] [customers] | sites [requests] | kills [rounds] | kills postgresql|migration [rounds] | faults | poison [Sqlite|PostgreSql] | start [data folder]");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks -- repeats|writers [Sqlite|PostgreSql] | list [rounds] | import [Sqlite|PostgreSql] [rows] | scoped-lists [Sqlite|PostgreSql] [customers] | sites [requests] | kills [rounds] | kills postgresql|migration [rounds] | faults | poison [Sqlite|PostgreSql] | start [data folder] | archive [orders] [megabytes]");
         return 2;
     }
 }

@@ -10,6 +10,7 @@ internal static class SqlServerFaults
 
     public const int NoSuchDatabase = 4060;
     public const int DatabaseExists = 1801;
+    public const int SignInFailed = 18456;
 
     private static readonly HashSet<int> Unique =
     [
@@ -23,7 +24,7 @@ internal static class SqlServerFaults
         1205, // chosen as the victim of a deadlock
         1222, // time-out of a lock
         3960, // a snapshot was overtaken
-        NoSuchDatabase, 18456, 18486, 18487, 18488, // sign-in refused
+        NoSuchDatabase, SignInFailed, 18486, 18487, 18488, // sign-in refused
         2, 20, 26, 40, 53, 64, 121, 233, 258, 10053, 10054, 10060, 10061, 11001, // network
         596, 6005, 17142, // session killed, server shutting down or paused
         701, 802, 8645, 8651, // memory

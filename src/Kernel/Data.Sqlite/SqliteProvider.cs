@@ -70,6 +70,29 @@ public sealed class SqliteProvider : IDatabaseProvider
 
     public bool IsFull(DbException exception) => exception is SqliteException { SqliteErrorCode: Full };
 
+    public DbConnection Connect(string connectionString) =>
+        new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+
+    /// <remarks>A site's file is made in its own folder; there is nothing to find.</remarks>
+    public Task<DatabaseFinding> ProbeAsync(string connectionString, CancellationToken cancellationToken) => Task.FromResult(DatabaseFinding.Free);
+
+    public async Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var transaction = ((SqliteConnection)connection).BeginTransaction(System.Data.IsolationLevel.Serializable, deferred: true);
+
+        // In the write-ahead log the moment is that of the first read.
+        await using var first = connection.CreateCommand();
+        first.Transaction = transaction;
+        first.CommandText = "SELECT COUNT(*) FROM sqlite_master";
+        await first.ExecuteScalarAsync(cancellationToken);
+        return transaction;
+    }
+
+    public Task<IReadOnlyList<string>> TablesAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        SqliteLoader.NamesAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", cancellationToken);
+
+    public ITableLoader CreateLoader(DbConnection connection) => new SqliteLoader((SqliteConnection)connection);
+
     /// <summary>Each connection that the pool makes is told once to be durable.</summary>
     private sealed class DurableConnections : DbConnectionInterceptor
     {

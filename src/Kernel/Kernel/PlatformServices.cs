@@ -65,6 +65,8 @@ public static class PlatformServices
     private static void AddSites(IServiceCollection services, ModuleCatalog catalog, PluginHost plugins)
     {
         services.AddSingleton(new SiteModel([typeof(SiteDbContext).Assembly, .. catalog.Modules.Select(module => module.Assembly)]) { Plugins = [.. plugins.AtWork.Select(plugin => plugin.Assembly!)] });
+        services.AddSingleton<HostKey>();
+        services.AddSingleton<DataFolderLock>();
         services.AddSingleton<SiteRegistry>();
         services.AddSingleton<SiteScopes>();
         services.AddScoped(provider => new SiteAudit(

@@ -21,6 +21,12 @@ public static class PlatformStart
     {
         var folder = app.Services.GetRequiredService<IOptions<PlatformOptions>>().Value.DataFolder;
         DataFolder.Check(folder);
+        if ((app.Configuration["Platform:HostProvider"] ?? "Sqlite") == "Sqlite")
+        {
+            // Several nodes share a folder only where a server keeps the host's database.
+            app.Services.GetRequiredService<DataFolderLock>().Take(folder);
+        }
+
         await using var scope = app.Services.CreateAsyncScope();
         try
         {

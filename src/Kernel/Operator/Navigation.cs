@@ -7,10 +7,11 @@ namespace ServicePlatform.Operator;
 internal sealed class Navigation(IStringLocalizer<Texts> texts) : INavigationProvider
 {
     public IEnumerable<NavigationItem> Items =>
-        [
-            new(texts["Sites.Title"], "/app/sites", "globe", NavigationGroup.Work, 10, OperatorPermissions.Sites),
-            new(texts["Plugins.Title"], "/app/plugins", "package", NavigationGroup.Work, 30, OperatorPermissions.Plugins),
-        ];
+    [
+        new(texts["Sites.Title"], "/app/sites", "globe", NavigationGroup.Work, 10, OperatorPermissions.Sites),
+        new(texts["Backups.Title"], "/app/backups", "history", NavigationGroup.Work, 20, OperatorPermissions.Sites),
+        new(texts["Plugins.Title"], "/app/plugins", "package", NavigationGroup.Work, 30, OperatorPermissions.Plugins),
+    ];
 }
 
 internal sealed class HomePage : IHomePage

@@ -7,11 +7,15 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using ServicePlatform.Kernel.Health;
 using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
+using ServicePlatform.Operator.Backups;
+using ServicePlatform.Operator.Databases;
 using ServicePlatform.Operator.Plugins;
 using ServicePlatform.Operator.Recipes;
 using ServicePlatform.Operator.Sites;
 using ServicePlatform.Recipes;
+using ServicePlatform.Scheduling;
 using ServicePlatform.Security;
+using ServicePlatform.Tasks;
 
 namespace ServicePlatform.Operator;
 
@@ -19,6 +23,12 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
+        services.AddScoped<LongTask, SetUpTask>();
+        services.AddScoped<LongTask, BackUpTask>();
+        services.AddScoped<LongTask, RestoreTask>();
+        services.AddScoped<LongTask, MoveTask>();
+        services.AddScoped<IRecurringJob, NightlyBackups>();
+        services.AddScoped<DatabaseChecks>();
         services.AddScoped<SiteBoard>();
         services.AddScoped<PluginBoard>();
         services.AddScoped<SiteAdministrators>();

@@ -7,6 +7,7 @@ internal static class UnopenedPages
     {
         ["accent/{colour:regex(^[[0-9a-fA-F]]{{6}}$)}.css"] = "a style sheet",
         ["app/accounts/places"] = "answers a field that finds organisations",
+        ["app/backups/{name}/download"] = "a file to download",
         ["app/customers/known"] = "part of the form of a new customer, asked for by the telephone field",
         ["app/divisions/picker"] = "part of forms with an administrative division",
         ["app/imports/template"] = "a file to download",
@@ -26,6 +27,9 @@ internal static class UnopenedPages
     {
         ["requests/{number}"] = "a customer has it only while a request of his waits: the path looks at it when he has sent one",
         ["app/plugins/{id}"] = "needs a plugin in the folder: the tests of plugins look at it in each state",
+        ["app/backups/{name}"] = "needs a back-up: the tests of back-ups look at it",
+        ["app/backups/{archive}/restore"] = "needs a back-up: the tests of back-ups look at it",
+        ["app/backups/{archive}/replace"] = "needs a back-up: the tests of back-ups look at it",
         ["app/tasks/{id:guid}"] = "needs a long task: the tests of the import look at it",
         ["app/imports/{id:guid}"] = "needs an uploaded file: the tests of the import look at it in each state",
     };

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using ServicePlatform.Kernel.Sites;
 
 namespace ServicePlatform.IntegrationTests.BadInput;
 
@@ -42,6 +43,19 @@ public sealed class StartTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_folder, "host.db"), new string('x', 8192), TestContext.Current.CancellationToken);
 
         (await RefusedAsync("--urls", "http://127.0.0.1:0", "--data", _folder)).ShouldContain("host.db");
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_another_host_works_on_is_named_with_its_process()
+    {
+        using var other = new DataFolderLock();
+        other.Take(_folder);
+
+        var words = await RefusedAsync("--urls", "http://127.0.0.1:0", "--data", _folder);
+
+        words.ShouldContain(_folder);
+        words.ShouldContain($"process {Environment.ProcessId}");
+        words.ShouldContain("--data");
     }
 
     [Theory]

@@ -102,6 +102,9 @@ public sealed class TestPlatform : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>A database of that kind that is not there yet; dropped at the end.</summary>
+    public string NewConnection(string database, string id) => Connection(database, id);
+
     private string Connection(string database, string id)
     {
         if (database == "Sqlite")

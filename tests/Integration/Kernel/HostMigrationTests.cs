@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using ServicePlatform.Data.Host;
@@ -12,6 +14,8 @@ namespace ServicePlatform.IntegrationTests.Kernel;
 /// <summary>The host's own database has a history of migrations, also one that was made before there was any.</summary>
 public sealed class HostMigrationTests(TestPlatform platform) : IDisposable
 {
+    private static readonly string[] History = ["20261122_0000_Host", "20261122_0001_HostPlaces"];
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("service-platform-host-");
 
     [Theory, DatabaseData]
@@ -36,14 +40,20 @@ public sealed class HostMigrationTests(TestPlatform platform) : IDisposable
     {
         await using var old = Open(database, "old");
         await old.Database.EnsureDeletedAsync(Stop);
-        await old.Database.EnsureCreatedAsync(Stop);
-        old.Add(new SiteRow { Id = "aqua", Name = "清源", Provider = "Sqlite", Connection = "", CreatedAt = new DateTime(2026, 11, 22, 1, 2, 3, DateTimeKind.Utc) });
-        await old.SaveChangesAsync(Stop);
+        await Provider(database).CreateDatabaseAsync(old.Database.GetConnectionString()!, Stop);
+        await old.GetService<IMigrator>().MigrateAsync("20261122_0000_Host", Stop);
+        await old.Database.ExecuteSqlRawAsync("DROP TABLE \"__EFMigrationsHistory\"", Stop);
+        await old.Database.ExecuteSqlRawAsync(
+            """
+            INSERT INTO "Host_Sites" ("Id", "Name", "Hosts", "Prefix", "State", "Provider", "Connection", "Culture", "TimeZone", "Currency", "Theme", "Features", "IsOperatorArea", "CreatedAt", "Version")
+            VALUES ('aqua', '清源', '', 'aqua', 'Running', 'Sqlite', '', 'zh-CN', 'Asia/Shanghai', 'CNY', 'Clear', '', false, '2026-11-22 01:02:03', 0)
+            """,
+            Stop);
 
         await MigrateAsync(old, database);
         await MigrateAsync(old, database);
 
-        (await old.Database.GetAppliedMigrationsAsync(Stop)).ShouldBe(["20261122_0000_Host"]);
+        (await old.Database.GetAppliedMigrationsAsync(Stop)).ShouldBe(History);
         (await old.Sites.AsNoTracking().SingleAsync(Stop)).Name.ShouldBe("清源");
         await old.Database.EnsureDeletedAsync(Stop);
     }
@@ -53,7 +63,7 @@ public sealed class HostMigrationTests(TestPlatform platform) : IDisposable
     {
         await using var scope = platform.Services.CreateAsyncScope();
 
-        (await scope.ServiceProvider.GetRequiredService<HostDbContext>().Database.GetAppliedMigrationsAsync(Stop)).ShouldBe(["20261122_0000_Host"]);
+        (await scope.ServiceProvider.GetRequiredService<HostDbContext>().Database.GetAppliedMigrationsAsync(Stop)).ShouldBe(History);
     }
 
     [Fact]

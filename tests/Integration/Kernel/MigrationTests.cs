@@ -44,6 +44,28 @@ public sealed class MigrationTests(TestPlatform platform)
     }
 
     [Theory, DatabaseData]
+    public async Task A_database_that_a_newer_build_has_used_closes_its_site_and_no_other(string database)
+    {
+        var site = await platform.CreateSiteAsync(database);
+        var other = await platform.CreateSiteAsync("Sqlite");
+        await using var scope = platform.Services.CreateAsyncScope();
+        var directory = scope.ServiceProvider.GetRequiredService<SiteDirectory>();
+        var registry = platform.Services.GetRequiredService<SiteRegistry>();
+        await site.ReadAsync(db => db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('20301122_10000_Gone', '9')"));
+        await directory.SwitchAsync(site.Id, SiteState.Stopped, TestContext.Current.CancellationToken);
+        await directory.SwitchAsync(site.Id, SiteState.Running, TestContext.Current.CancellationToken);
+        registry.Find(site.Id)!.Fault.ShouldBeNull("a plugin may be taken away");
+        await site.ReadAsync(db => db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('20301122_0200_Crm', '9')"));
+
+        await directory.SwitchAsync(site.Id, SiteState.Stopped, TestContext.Current.CancellationToken);
+        await directory.SwitchAsync(site.Id, SiteState.Running, TestContext.Current.CancellationToken);
+
+        registry.Find(site.Id)!.Fault.ShouldNotBeNull().ShouldContain("20301122_0200_Crm");
+        (await site.Browse().GetAsync("sign-in/staff")).StatusCode.ShouldBe(System.Net.HttpStatusCode.ServiceUnavailable);
+        (await other.Browse().GetAsync("sign-in/staff")).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+    }
+
+    [Theory, DatabaseData]
     public async Task A_script_can_be_made(string database)
     {
         var site = await platform.CreateSiteAsync(database);

@@ -9,6 +9,9 @@ public enum SiteState
 
     /// <summary>Its recipe has not run to the end yet; nobody is let in.</summary>
     SettingUp,
+
+    /// <summary>Its data are being moved or replaced; nobody is let in meanwhile.</summary>
+    Moving,
 }
 
 /// <summary>Shell settings: what the host must know of a site before it can open the site's database.</summary>
@@ -28,10 +31,13 @@ public sealed class SiteRow
     public SiteState State { get; set; }
 
     /// <summary>Name of the database provider.</summary>
-    public required string Provider { get; init; }
+    public required string Provider { get; set; }
 
-    /// <summary>Connection string; for SQLite the file's path below the data folder.</summary>
-    public required string Connection { get; init; }
+    /// <summary>Connection string, sealed with the host's key; for SQLite the name of the file in the site's folder, empty for <c>site.db</c>.</summary>
+    public required string Connection { get; set; }
+
+    /// <summary>Name of its folder below <c>sites</c>; null for its id.</summary>
+    public string? Folder { get; set; }
 
     /// <summary>Culture name: <c>zh-CN</c>.</summary>
     public string Culture { get; set; } = "zh-CN";
@@ -56,14 +62,47 @@ public sealed class SiteRow
     public int Version { get; set; }
 }
 
+/// <summary>Where a site's data were before they were moved or replaced; kept until the operator removes them.</summary>
+public sealed class FormerPlace
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string SiteId { get; init; }
+
+    public required string Provider { get; init; }
+
+    /// <summary>As in the site's row.</summary>
+    public required string Connection { get; init; }
+
+    public string? Folder { get; init; }
+
+    public DateTime Since { get; init; }
+}
+
 /// <summary>The host's own small database.</summary>
 public sealed class HostDbContext(DbContextOptions<HostDbContext> options) : DbContext(options)
 {
     public DbSet<SiteRow> Sites => Set<SiteRow>();
 
+    public DbSet<FormerPlace> FormerPlaces => Set<FormerPlace>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Data.Sites.SiteConventions.Apply(configurationBuilder);
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<SiteRow>(site =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<SiteRow>(Site);
+        modelBuilder.Entity<FormerPlace>(place =>
+        {
+            place.ToTable("Host_FormerPlaces");
+            place.Property(p => p.SiteId).HasMaxLength(32);
+            place.Property(p => p.Provider).HasMaxLength(Lengths.Kind);
+            place.Property(p => p.Connection).HasMaxLength(Lengths.Text);
+            place.Property(p => p.Folder).HasMaxLength(Lengths.Code);
+            place.HasIndex(p => p.SiteId);
+        });
+    }
+
+    private static void Site(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<SiteRow> site)
     {
         site.ToTable("Host_Sites");
         site.HasKey(s => s.Id);
@@ -80,5 +119,6 @@ public sealed class HostDbContext(DbContextOptions<HostDbContext> options) : DbC
         site.Property(s => s.Features).HasMaxLength(Lengths.Json);
         site.Property(s => s.Recipe).HasMaxLength(Lengths.Code);
         site.Property(s => s.Version).IsConcurrencyToken();
-    });
+        site.Property(s => s.Folder).HasMaxLength(Lengths.Code);
+    }
 }

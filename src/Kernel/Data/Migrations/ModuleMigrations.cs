@@ -13,7 +13,7 @@ namespace ServicePlatform.Data.Migrations;
 [SuppressMessage("Usage", "EF1001", Justification = "IMigrationsAssembly is the documented place to find migrations elsewhere.")]
 internal sealed class ModuleMigrations(ICurrentDbContext current) : IMigrationsAssembly
 {
-    private readonly SortedDictionary<string, TypeInfo> _migrations = Gather(AssembliesOf((SiteDbContext)current.Context));
+    private readonly SortedDictionary<string, TypeInfo> _migrations = Gather((SiteDbContext)current.Context);
 
     public IReadOnlyDictionary<string, TypeInfo> Migrations => _migrations;
 
@@ -34,14 +34,14 @@ internal sealed class ModuleMigrations(ICurrentDbContext current) : IMigrationsA
     private static IEnumerable<Assembly> AssembliesOf(SiteDbContext context) =>
         context.ModelParts.Assemblies.Where(assembly => assembly == context.MigratingPlugin || !context.ModelParts.Plugins.Contains(assembly));
 
-    private static SortedDictionary<string, TypeInfo> Gather(IEnumerable<Assembly> assemblies)
+    private static SortedDictionary<string, TypeInfo> Gather(SiteDbContext context)
     {
         var found = new SortedDictionary<string, TypeInfo>(StringComparer.Ordinal);
-        foreach (var type in assemblies.SelectMany(assembly => assembly.DefinedTypes).Where(type => type.IsSubclassOf(typeof(Migration)) && !type.IsAbstract && !HostMigrations.IsOfHost(type)))
+        foreach (var type in AssembliesOf(context).SelectMany(assembly => assembly.DefinedTypes).Where(type => type.IsSubclassOf(typeof(Migration)) && !type.IsAbstract && !HostMigrations.IsOfHost(type)))
         {
             var id = type.GetCustomAttribute<MigrationAttribute>()?.Id
                 ?? throw new InvalidOperationException($"The migration {type} has no [Migration] id.");
-            if (!found.TryAdd(id, type))
+            if ((context.ModelParts.OnlyMigrations is not { } only || only.Contains(id)) && !found.TryAdd(id, type))
             {
                 throw new InvalidOperationException($"Two migrations have the id '{id}': {found[id]} and {type}.");
             }

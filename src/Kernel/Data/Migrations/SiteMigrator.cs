@@ -17,7 +17,27 @@ public static class SiteMigrator
         await using var held = await AcquireAsync(lockFile, cancellationToken);
         await provider.CreateDatabaseAsync(connectionString, cancellationToken);
         await provider.ClearStaleMigrationLockAsync(context, cancellationToken);
+        await RefuseNewerAsync(context, cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>Migrations that the database has and this build does not know, those of plugins apart: a plugin that is gone leaves its tables behind.</summary>
+    /// <param name="applied">Ids of the migrations that the database has.</param>
+    /// <param name="known">Ids of the migrations of this build.</param>
+    public static IReadOnlyList<string> Newer(IEnumerable<string> applied, IEnumerable<string> known) =>
+        applied.Except(known, StringComparer.Ordinal).Where(id => !IsOfPlugin(id)).Order(StringComparer.Ordinal).ToList();
+
+    /// <summary>Plugins are on floor 100: <c>20261122_10000_Demo</c>.</summary>
+    public static bool IsOfPlugin(string migration) => migration.Split('_') is [_, { Length: >= 5 } floor, ..] && floor.All(char.IsAsciiDigit);
+
+    /// <exception cref="NewerDatabaseException">A newer build has migrated it; this one would harm what it does not know.</exception>
+    private static async Task RefuseNewerAsync(SiteDbContext context, CancellationToken cancellationToken)
+    {
+        var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken);
+        if (Newer(applied, context.Database.GetMigrations()) is { Count: > 0 } newer)
+        {
+            throw new NewerDatabaseException(newer);
+        }
     }
 
     internal static async Task<FileStream> AcquireAsync(string lockFile, CancellationToken cancellationToken)

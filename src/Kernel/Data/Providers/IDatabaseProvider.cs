@@ -30,4 +30,19 @@ public interface IDatabaseProvider
 
     /// <summary>The disk or the quota of the database is full.</summary>
     bool IsFull(DbException exception) => false;
+
+    /// <summary>A closed connection of the caller's own, without a pool.</summary>
+    DbConnection Connect(string connectionString);
+
+    /// <summary>Looks whether a site could be put there, without leaving anything behind. Gives up when it is told to.</summary>
+    Task<DatabaseFinding> ProbeAsync(string connectionString, CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction that reads everything as it is at one moment, while others write.</summary>
+    Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Names of the tables of the database; one that is empty of tables may be given to a site.</summary>
+    Task<IReadOnlyList<string>> TablesAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Fills the tables of a database that nobody else uses.</summary>
+    ITableLoader CreateLoader(DbConnection connection);
 }

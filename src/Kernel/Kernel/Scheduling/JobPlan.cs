@@ -26,9 +26,18 @@ internal sealed class JobPlan(ISchedulerFactory factory, SiteRegistry registry, 
             scheduler = await factory.GetScheduler(stoppingToken);
             await PlanAsync(scheduler, stoppingToken);
             await scheduler.Start(stoppingToken);
+            var last = time.GetUtcNow();
             while (true)
             {
                 await Task.Delay(Interval, time, stoppingToken);
+                var now = time.GetUtcNow();
+                if (now < last - Interval)
+                {
+                    // The clock was set back: what runs at intervals would pause until it has caught up.
+                    _planned.Clear();
+                }
+
+                last = now;
                 await PlanAsync(scheduler, stoppingToken);
             }
         }
@@ -73,7 +82,7 @@ internal sealed class JobPlan(ISchedulerFactory factory, SiteRegistry registry, 
             var key = SiteJob.KeyOf(site.Id, job.Id);
             var schedule = $"{job.Schedule} {site.TimeZone.Id}";
             var planned = await scheduler.GetTrigger(TriggerOf(key), cancellationToken);
-            if (planned?.Description == schedule)
+            if (planned?.Description == schedule && !IsTooFar(planned, job.Schedule))
             {
                 continue;
             }
@@ -89,6 +98,10 @@ internal sealed class JobPlan(ISchedulerFactory factory, SiteRegistry registry, 
             }
         }
     }
+
+    /// <summary>Due later than after one more pause: the clock was set back since it was planned.</summary>
+    private bool IsTooFar(ITrigger planned, JobSchedule schedule) =>
+        schedule is JobSchedule.Every every && planned.NextFireTimeUtc > time.GetUtcNow() + every.Interval + Interval;
 
     public static TriggerKey TriggerOf(JobKey job) => new(job.Name, job.Group);
 

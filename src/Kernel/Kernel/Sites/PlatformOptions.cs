@@ -6,6 +6,9 @@ public sealed class PlatformOptions
     /// <summary>Folder with databases, files and keys; the command line sets it with <c>--data</c>.</summary>
     public string DataFolder { get; set; } = "App_Data";
 
+    /// <summary>Seals the connection strings of sites; empty for the file <c>host.key</c> in the data folder.</summary>
+    public string HostKey { get; set; } = "";
+
     /// <summary>Sites that are made at the first start: recipe names from the recipe folder.</summary>
     public IList<NewSite> InitialSites { get; } = [];
 

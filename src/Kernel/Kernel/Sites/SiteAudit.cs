@@ -41,7 +41,7 @@ public sealed class SiteAudit
     public async Task WriteAsync(string siteId, string act, IEnumerable<(string Name, string Value)> details, CancellationToken cancellationToken)
     {
         var place = _here.HasEntered ? _registry.Find(_here.Id) : _registry.Find(siteId);
-        if (place is not { Fault: null, Row.State: not SiteState.Stopped })
+        if (place is not { Fault: null, Row.State: SiteState.Running or SiteState.SettingUp })
         {
             _logger.LogWarning("{Act} of the site {Site} has no audit row: there is no open database for it", act, siteId);
             return;

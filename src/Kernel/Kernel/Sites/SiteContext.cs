@@ -5,9 +5,10 @@ using ServicePlatform.Sites;
 namespace ServicePlatform.Kernel.Sites;
 
 /// <summary>The site of a scope. Entered once, before anything else of the scope is resolved.</summary>
-internal sealed class SiteContext(ModuleCatalog catalog) : ISiteContext
+internal sealed class SiteContext(ModuleCatalog catalog) : ISiteContext, IDisposable
 {
     private SiteRuntime? _runtime;
+    private bool _isLeft;
 
     public SiteRuntime Runtime => _runtime ?? throw new InvalidOperationException("The scope has entered no site.");
 
@@ -44,9 +45,19 @@ internal sealed class SiteContext(ModuleCatalog catalog) : ISiteContext
             throw new InvalidOperationException($"The scope is already in the site '{_runtime.Id}'.");
         }
 
+        runtime.Uses.Enter();
         _runtime = runtime;
         PathBase = pathBase;
         Portal = portal;
         Look = look ?? Look;
+    }
+
+    public void Dispose()
+    {
+        if (!_isLeft && _runtime is not null)
+        {
+            _isLeft = true;
+            _runtime.Uses.Leave();
+        }
     }
 }

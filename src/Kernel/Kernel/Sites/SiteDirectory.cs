@@ -5,13 +5,14 @@ using ServicePlatform.Commands;
 using ServicePlatform.Data.Host;
 using ServicePlatform.Kernel.Modules;
 using ServicePlatform.Kernel.Recipes;
+using ServicePlatform.Kernel.Security;
 using ServicePlatform.Recipes;
 
 namespace ServicePlatform.Kernel.Sites;
 
 /// <summary>Creates and changes sites: what the operator's area does.</summary>
 public sealed partial class SiteDirectory(
-    HostDbContext host, SiteRegistry registry, RecipeRunner recipes, ModuleCatalog catalog, SiteAudit audit, IFailureText failures, TimeProvider time, ILogger<SiteDirectory> logger)
+    HostDbContext host, SiteRegistry registry, RecipeRunner recipes, ModuleCatalog catalog, SiteAudit audit, HostKey key, IFailureText failures, TimeProvider time, ILogger<SiteDirectory> logger)
 {
     /// <summary>Creates a site and runs its recipe. If the recipe fails the site stays, closed with the cause, so that it can be tried again.</summary>
     public Task<Result<string>> CreateAsync(NewSite site, CancellationToken cancellationToken) => CreateAsync(site, null, cancellationToken);
@@ -19,6 +20,34 @@ public sealed partial class SiteDirectory(
     /// <inheritdoc cref="CreateAsync(NewSite, CancellationToken)"/>
     /// <param name="progress">Told of each step of the recipe before it begins.</param>
     public async Task<Result<string>> CreateAsync(NewSite site, IProgress<RecipeProgress>? progress, CancellationToken cancellationToken)
+    {
+        var registered = await RegisterAsync(site, cancellationToken);
+        if (!registered.Succeeded)
+        {
+            return registered.Failure;
+        }
+
+        var row = registered.Value;
+        var result = site.Recipe.Length == 0 ? await OpenAsync(row, cancellationToken) : await SetUpAsync(row.Id, site.Recipe, progress, cancellationToken);
+        await audit.WriteAsync(row.Id, "CreateSite", [("Recipe", site.Recipe)], cancellationToken);
+        return result;
+    }
+
+    /// <summary>Creates a site that waits to be set up: its id and its addresses are taken, nobody is let in yet.</summary>
+    public async Task<Result<string>> ReserveAsync(NewSite site, CancellationToken cancellationToken)
+    {
+        var registered = await RegisterAsync(site, cancellationToken);
+        if (!registered.Succeeded)
+        {
+            return registered.Failure;
+        }
+
+        await registry.AwaitAsync(registered.Value, cancellationToken);
+        await audit.WriteAsync(site.Id, "CreateSite", [("Recipe", site.Recipe)], cancellationToken);
+        return site.Id;
+    }
+
+    private async Task<Result<SiteRow>> RegisterAsync(NewSite site, CancellationToken cancellationToken)
     {
         if (IdFailure(site.Id) is { } wrongId)
         {
@@ -58,7 +87,7 @@ public sealed partial class SiteDirectory(
             Prefix = site.Prefix,
             Hosts = site.Hosts,
             Provider = site.Provider,
-            Connection = site.Connection,
+            Connection = key.Seal(site.Connection),
             Culture = site.Culture,
             TimeZone = site.TimeZone,
             Theme = site.Theme,
@@ -83,10 +112,7 @@ public sealed partial class SiteDirectory(
             host.ChangeTracker.Clear();
         }
 
-        turn.Dispose();
-        var result = site.Recipe.Length == 0 ? await OpenAsync(row, cancellationToken) : await SetUpAsync(row.Id, site.Recipe, progress, cancellationToken);
-        await audit.WriteAsync(row.Id, "CreateSite", [("Recipe", site.Recipe)], cancellationToken);
-        return result;
+        return row;
     }
 
     /// <summary>Why a new site cannot have this id, or null.</summary>
@@ -162,9 +188,12 @@ public sealed partial class SiteDirectory(
 
     /// <summary>Stops a running site or starts a stopped or faulty one.</summary>
     public async Task<Result<Done>> SwitchAsync(string siteId, SiteState state, CancellationToken cancellationToken) =>
-        registry.Find(siteId)?.Row.State == SiteState.SettingUp
-            ? Failure.Conflict("kernel.site-setting-up")
-            : await AuditedAsync(siteId, state == SiteState.Stopped ? "StopSite" : "StartSite", [], row => row.State = state, cancellationToken);
+        registry.Find(siteId)?.Row.State switch
+        {
+            SiteState.SettingUp => Failure.Conflict("kernel.site-setting-up"),
+            SiteState.Moving => Failure.Conflict("kernel.site-moving"),
+            _ => await AuditedAsync(siteId, state == SiteState.Stopped ? "StopSite" : "StartSite", [], row => row.State = state, cancellationToken),
+        };
 
     private async Task<Result<Done>> AuditedAsync(string siteId, string act, (string Name, string Value)[] details, Action<SiteRow> change, CancellationToken cancellationToken)
     {

@@ -28,7 +28,12 @@ internal sealed class SiteMiddleware(RequestDelegate next, SiteRegistry registry
 
         if (site is null || site.Fault is not null || site.Row.State != SiteState.Running)
         {
-            var code = site is null ? "NoSite" : site.Fault is not null ? "SiteFault" : site.Row.State == SiteState.Stopped ? "SiteStopped" : "SiteSettingUp";
+            var code = site is null ? "NoSite" : site.Fault is not null ? "SiteFault" : site.Row.State switch
+            {
+                SiteState.Stopped => "SiteStopped",
+                SiteState.Moving => "SiteMoving",
+                _ => "SiteSettingUp",
+            };
             await PlainPages.WriteAsync(context, site is null ? 404 : 503, code, site);
             return;
         }
@@ -59,7 +64,17 @@ internal sealed class SiteMiddleware(RequestDelegate next, SiteRegistry registry
         }
 
         var pathBase = context.Request.PathBase.Value ?? "";
-        context.RequestServices.GetRequiredService<SiteContext>().Enter(site, pathBase, portal, look);
+        try
+        {
+            context.RequestServices.GetRequiredService<SiteContext>().Enter(site, pathBase, portal, look);
+        }
+        catch (SiteClosedException)
+        {
+            // Closed since it was looked up.
+            await PlainPages.WriteAsync(context, 503, "SiteMoving", site);
+            return;
+        }
+
         SiteCookies.Isolate(context, portal is null ? site.Id : $"{site.Id}.{portal.Slug}");
         SetCulture(context, site);
         await next(context);

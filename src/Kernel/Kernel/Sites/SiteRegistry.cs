@@ -14,7 +14,7 @@ using ServicePlatform.Kernel.Telemetry;
 namespace ServicePlatform.Kernel.Sites;
 
 /// <summary>The open sites, and the table that finds them for a request. Readers see a snapshot; changes replace it.</summary>
-public sealed class SiteRegistry(
+public sealed partial class SiteRegistry(
     IServiceScopeFactory scopes,
     IEnumerable<IDatabaseProvider> providers,
     ModuleCatalog catalog,
@@ -22,11 +22,13 @@ public sealed class SiteRegistry(
     IOptions<PlatformOptions> options,
     PlatformTelemetry telemetry,
     SlowQueries slowQueries,
+    HostKey key,
     ILogger<SiteRegistry> logger)
 {
     private readonly SemaphoreSlim _changes = new(1, 1);
     private readonly AddressTurns _addresses = new();
     private readonly Dictionary<string, WriteGate> _gates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SiteUses> _uses = new(StringComparer.Ordinal);
     private readonly HashSet<string> _settingUp = new(StringComparer.Ordinal);
     private volatile SiteTable _snapshot = SiteTable.Empty;
 
@@ -34,7 +36,7 @@ public sealed class SiteRegistry(
     public IReadOnlyCollection<SiteRuntime> All => _snapshot.ById.Values.ToList();
 
     /// <summary>Sites that are at work, also while they are being set up.</summary>
-    public IEnumerable<SiteRuntime> Running => _snapshot.ById.Values.Where(site => site.Fault is null && site.Row.State != SiteState.Stopped);
+    public IEnumerable<SiteRuntime> Running => _snapshot.ById.Values.Where(site => site.Fault is null && site.Row.State is SiteState.Running or SiteState.SettingUp);
 
     public SiteRuntime? Find(string id) => _snapshot.ById.GetValueOrDefault(id);
 
@@ -66,7 +68,10 @@ public sealed class SiteRegistry(
     /// <summary>Closes a site for a reason that the operator can read; the others go on.</summary>
     public Task CloseAsync(SiteRow row, string fault, CancellationToken cancellationToken) => PutAsync(Build(row, fault), cancellationToken);
 
-    /// <summary>The turn to set a site up; null while somebody else has it. Dispose it.</summary>
+    /// <summary>Shows a site that is not opened yet.</summary>
+    internal Task AwaitAsync(SiteRow row, CancellationToken cancellationToken) => PutAsync(BuildOrFault(row), cancellationToken);
+
+    /// <summary>The turn to set a site up, to move it or to restore it; null while somebody else has it. Dispose it.</summary>
     public IDisposable? BeginSetUp(string siteId)
     {
         lock (_settingUp)
@@ -79,7 +84,19 @@ public sealed class SiteRegistry(
     public Task<IDisposable> EnterAddressesAsync(CancellationToken cancellationToken) => _addresses.EnterAsync(cancellationToken);
 
     /// <summary>Folder of a site's database file, uploads and keys, whether there is such a site or not.</summary>
-    public string FolderOf(string siteId) => Path.GetFullPath(Path.Combine(options.Value.DataFolder, "sites", siteId));
+    /// <param name="name">The id of the site, or the name of its folder where its data were moved or restored.</param>
+    public string FolderOf(string name) => Path.GetFullPath(Path.Combine(options.Value.DataFolder, "sites", name));
+
+    /// <summary>The complete connection string of a place.</summary>
+    /// <param name="provider">Name of the database provider.</param>
+    /// <param name="connection">As in the site's row.</param>
+    /// <param name="folder">The site's folder, absolute.</param>
+    public string Resolve(string provider, string connection, string folder) => key.Open(connection) switch
+    {
+        "" when provider == "Sqlite" => $"Data Source={Path.Combine(folder, "site.db")};Default Timeout=30",
+        var file when provider == "Sqlite" && !file.Contains('=', StringComparison.Ordinal) => $"Data Source={Path.Combine(folder, file)};Default Timeout=30",
+        var plain => plain,
+    };
 
     /// <summary>Forgets a site whose row is gone.</summary>
     public async Task RemoveAsync(string siteId, CancellationToken cancellationToken)
@@ -99,7 +116,8 @@ public sealed class SiteRegistry(
     public async Task<SiteRuntime> OpenAsync(SiteRow row, CancellationToken cancellationToken)
     {
         var runtime = BuildOrFault(row);
-        if (runtime.Fault is null && row.State != SiteState.Stopped)
+        runtime.Uses.Close(row.State == SiteState.Moving);
+        if (runtime.Fault is null && row.State is SiteState.Running or SiteState.SettingUp)
         {
             try
             {
@@ -185,7 +203,7 @@ public sealed class SiteRegistry(
             {
                 Row = row,
                 Fault = exception.Message,
-                Folder = FolderOf(row.Id),
+                Folder = FolderOf(row.Folder ?? row.Id),
                 Provider = providers.First(),
                 ConnectionString = "",
                 DbOptions = SiteOptions.Build(providers.First(), ""),
@@ -195,18 +213,17 @@ public sealed class SiteRegistry(
                 TimeZone = TimeZoneInfo.Utc,
                 Hosts = row.Hosts.Split(' ', StringSplitOptions.RemoveEmptyEntries),
                 Sessions = new SessionCache(),
+                Uses = UsesOf(row.Id),
             };
         }
     }
 
     private SiteRuntime Build(SiteRow row, string? fault, SessionCache? sessions = null)
     {
-        var folder = FolderOf(row.Id);
+        var folder = FolderOf(row.Folder ?? row.Id);
         var provider = providers.SingleOrDefault(candidate => candidate.Name == row.Provider)
             ?? throw new InvalidOperationException($"The site '{row.Id}' asks for the database provider '{row.Provider}', which this host does not have.");
-        var connection = row.Provider == "Sqlite" && row.Connection.Length == 0
-            ? $"Data Source={Path.Combine(folder, "site.db")};Default Timeout=30"
-            : row.Connection;
+        var connection = Resolve(row.Provider, row.Connection, folder);
         return new SiteRuntime
         {
             Row = row,
@@ -221,6 +238,7 @@ public sealed class SiteRegistry(
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById(row.TimeZone),
             Hosts = row.Hosts.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Sessions = sessions ?? new SessionCache(),
+            Uses = UsesOf(row.Id),
         };
     }
 
@@ -229,30 +247,5 @@ public sealed class SiteRegistry(
     {
         var closed = plugins.Without(row.Id, catalog.Close(row.Features.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
         return row.IsOperatorArea ? closed : closed.Where(feature => !catalog.Features[feature].OperatorAreaOnly).ToHashSet(StringComparer.Ordinal);
-    }
-
-    private WriteGate GateOf(string siteId, string connection, IDatabaseProvider provider)
-    {
-        lock (_gates)
-        {
-            if (!_gates.TryGetValue(connection, out var gate))
-            {
-                gate = _gates[connection] = provider.CreateWriteGate();
-                gate.Waited = time => telemetry.GateWaited(siteId, time);
-            }
-
-            return gate;
-        }
-    }
-
-    private sealed class SetUpTurn(SiteRegistry registry, string siteId) : IDisposable
-    {
-        public void Dispose()
-        {
-            lock (registry._settingUp)
-            {
-                registry._settingUp.Remove(siteId);
-            }
-        }
     }
 }

@@ -44,6 +44,9 @@ public sealed class SiteRuntime
     /// <summary>Sessions that were looked up lately.</summary>
     public required Security.SessionCache Sessions { get; init; }
 
+    /// <summary>Shared by all runtimes of the same site.</summary>
+    public required SiteUses Uses { get; init; }
+
     public Events.DeliveryHold Deliveries { get; } = new();
 
     public string Id => Row.Id;

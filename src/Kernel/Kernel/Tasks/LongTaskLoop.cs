@@ -95,8 +95,10 @@ internal sealed class LongTaskLoop(SiteRegistry registry, SiteScopes scopes, Lon
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Phase, LongTaskPhase.Queued), cancellationToken);
         }
 
+        // Nobody holds a task for so long: the clock was set back since.
+        var tooFar = now + (2 * LongTaskRun.Hold);
         var due = await db.Set<LongTaskRow>().AsNoTracking()
-            .Where(row => row.Phase == LongTaskPhase.Queued || (row.Phase == LongTaskPhase.Running && row.HeldUntil < now))
+            .Where(row => row.Phase == LongTaskPhase.Queued || (row.Phase == LongTaskPhase.Running && (row.HeldUntil < now || row.HeldUntil > tooFar)))
             .OrderBy(row => row.CreatedAt)
             .Select(row => row.Id)
             .Take(most + AtOnce)

@@ -64,9 +64,10 @@ internal sealed class LongTaskRun(SiteScopes scopes, LongTaskSignal signal, Plat
         await using var scope = scopes.Open(site);
         var db = scope.ServiceProvider.GetRequiredService<SiteDbContext>();
         var now = scope.ServiceProvider.GetRequiredService<IClock>().UtcNow;
+        var tooFar = now + (2 * Hold);
         using var pass = await site.Gate.EnterAsync(cancellationToken);
         var taken = await db.Set<LongTaskRow>()
-            .Where(row => row.Id == id && (row.Phase == LongTaskPhase.Queued || (row.Phase == LongTaskPhase.Running && row.HeldUntil < now)))
+            .Where(row => row.Id == id && (row.Phase == LongTaskPhase.Queued || (row.Phase == LongTaskPhase.Running && (row.HeldUntil < now || row.HeldUntil > tooFar))))
             .ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.Phase, LongTaskPhase.Running)
                     .SetProperty(row => row.Node, Node)

@@ -58,6 +58,7 @@ internal static class FrontDoor
         {
             SiteState.Stopped => texts["Plain.Stopped"],
             SiteState.SettingUp => texts["Plain.SettingUp"],
+            SiteState.Moving => texts["Plain.Moving"],
             _ => null,
         };
         var title = note is null ? $"<a class=\"link\" href=\"{address}/\">{name}</a>" : name;

@@ -1,7 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Commands;
 using ServicePlatform.Data.Host;
+using ServicePlatform.Data.Sites;
+using ServicePlatform.Data.Tasks;
 using ServicePlatform.Kernel.Localization;
 using ServicePlatform.Kernel.Modules;
 using ServicePlatform.Kernel.Recipes;
@@ -11,7 +14,7 @@ using ServicePlatform.Sites;
 namespace ServicePlatform.Operator.Sites;
 
 /// <summary>What the operator reads of the sites: their rows and whether they answer, never their data.</summary>
-internal sealed class SiteBoard(SiteRegistry registry, ModuleCatalog catalog, RecipeCatalog recipes, ModuleTexts texts, IClock clock)
+internal sealed class SiteBoard(SiteRegistry registry, ModuleCatalog catalog, RecipeCatalog recipes, ModuleTexts texts, SiteDbContext db, IClock clock)
 {
     /// <summary>The recipe without demonstration data and without accounts.</summary>
     public const string BlankRecipe = "blank";
@@ -48,6 +51,10 @@ internal sealed class SiteBoard(SiteRegistry registry, ModuleCatalog catalog, Re
 
     public IReadOnlyList<SelectListItem> TimeZones() => SiteChoices.TimeZones(clock.UtcNow);
 
+    /// <summary>Whether a task that has to do with the site has not ended yet.</summary>
+    public Task<bool> IsBusyAsync(string siteId, CancellationToken cancellationToken) =>
+        db.Set<LongTaskRow>().AnyAsync(task => task.OpenKey == Databases.MoveTask.Id + ":" + siteId || task.OpenKey == Backups.RestoreTask.Id + ":" + siteId, cancellationToken);
+
     private SiteLine Line(SiteRuntime site)
     {
         var row = site.Row;
@@ -55,6 +62,7 @@ internal sealed class SiteBoard(SiteRegistry registry, ModuleCatalog catalog, Re
         {
             SiteState.Stopped => SiteHealth.Stopped,
             SiteState.SettingUp => SiteHealth.SettingUp,
+            SiteState.Moving => SiteHealth.Moving,
             _ => SiteHealth.Running,
         };
         var features = site.Features.Where(feature => !catalog.Features[feature].AlwaysEnabled)
@@ -77,6 +85,7 @@ internal enum SiteHealth
     Stopped,
     Fault,
     SettingUp,
+    Moving,
 }
 
 /// <param name="Fault">Why it cannot be opened; null where it can.</param>

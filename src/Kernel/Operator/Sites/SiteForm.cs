@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using ServicePlatform.Archives.Backups;
+using ServicePlatform.Data.Host;
 
 namespace ServicePlatform.Operator.Sites;
 
@@ -22,6 +25,16 @@ internal sealed class SiteForm
 
     public string? TimeZone { get; set; } = "Asia/Shanghai";
 
+    public string? Provider { get; set; } = "Sqlite";
+
+    /// <summary>Of a database on a server.</summary>
+    public string? Connection { get; set; }
+
+    [BindNever]
+    public bool IsTested { get; set; }
+
+    public IReadOnlyList<SelectListItem> Providers { get; set; } = [];
+
     public IReadOnlyList<SelectListItem> Recipes { get; set; } = [];
 
     public IReadOnlyList<SelectListItem> Cultures { get; set; } = [];
@@ -31,4 +44,11 @@ internal sealed class SiteForm
 
 /// <param name="Recipes">Offered where the site's own recipe has not run to the end.</param>
 /// <param name="Link">Complete address of the site; null where it does not answer.</param>
-internal sealed record SitePage(SiteLine Site, IReadOnlyList<SelectListItem> Recipes, string? Link);
+internal sealed record SitePage(SiteLine Site, IReadOnlyList<SelectListItem> Recipes, string? Link)
+{
+    /// <summary>The newest.</summary>
+    public IReadOnlyList<Backup> Backups { get; init; } = [];
+
+    /// <summary>Where its data were before.</summary>
+    public IReadOnlyList<FormerPlace> Former { get; init; } = [];
+}

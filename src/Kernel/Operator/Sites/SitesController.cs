@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Localization;
+using ServicePlatform.Archives.Backups;
 using ServicePlatform.Commands;
 using ServicePlatform.Data.Host;
 using ServicePlatform.Kernel.Recipes;
 using ServicePlatform.Kernel.Sites;
+using ServicePlatform.Operator.Databases;
 using ServicePlatform.Security;
+using ServicePlatform.Tasks;
 using ServicePlatform.Web;
 
 namespace ServicePlatform.Operator.Sites;
@@ -16,22 +19,35 @@ namespace ServicePlatform.Operator.Sites;
 [Area("Operator")]
 [RequirePermission(OperatorPermissions.Sites)]
 [Route("app/sites")]
-internal sealed class SitesController(SiteBoard board, SiteDirectory directory, RecipeCatalog recipes, IHostApplicationLifetime lifetime, IStringLocalizer<Texts> texts) : Controller
+internal sealed class SitesController(
+    SiteBoard board, SiteDirectory directory, RecipeCatalog recipes, DatabaseChecks databases, ILongTasks tasks, IHostApplicationLifetime lifetime, IStringLocalizer<Texts> texts) : Controller
 {
     [HttpGet("")]
     public IActionResult Index() => View(board.Read());
 
     [HttpGet("{id}")]
-    public IActionResult Show(string id) => board.Find(id) is { } site
-        ? View(new SitePage(site, board.Recipes(), Link(site)))
+    public async Task<IActionResult> Show(string id, [FromServices] BackupStore store, CancellationToken cancellationToken) => board.Find(id) is { } site
+        ? View(new SitePage(site, board.Recipes(), Link(site))
+        {
+            Backups = [.. store.List().Where(backup => backup.SiteId == id).Take(5)],
+            Former = await directory.FormerPlacesAsync(id, cancellationToken),
+        })
         : this.FailedPage(Failure.NotFound("kernel.site-unknown"));
 
     [HttpGet("new", Order = -1)]
     public IActionResult New() => View(Prepared(new SiteForm()));
 
+    /// <param name="act"><c>test</c>: looks at the database and creates nothing.</param>
     [HttpPost("new", Order = -1)]
-    public async Task<IActionResult> New(SiteForm form)
+    public async Task<IActionResult> New(SiteForm form, string? act)
     {
+        if (act == "test")
+        {
+            var wrong = await databases.FailureAsync(form.Provider ?? "", (form.Connection ?? "").Trim(), lifetime.ApplicationStopping);
+            form.IsTested = wrong is null;
+            return wrong is null ? View(Prepared(form)) : this.Failed(wrong, Prepared(form));
+        }
+
         var site = new NewSite
         {
             Id = (form.Id ?? "").Trim(),
@@ -41,6 +57,8 @@ internal sealed class SitesController(SiteBoard board, SiteDirectory directory, 
             Recipe = form.Recipe ?? "",
             Culture = form.Culture ?? "",
             TimeZone = form.TimeZone ?? "",
+            Provider = form.Provider ?? "",
+            Connection = form.Provider == "Sqlite" ? "" : (form.Connection ?? "").Trim(),
         };
         if (form.RecipeFile is { } file)
         {
@@ -68,20 +86,18 @@ internal sealed class SitesController(SiteBoard board, SiteDirectory directory, 
             return this.Failed(failure, Prepared(form));
         }
 
-        var existed = board.Find(site.Id) is not null;
-
-        // A browser that goes away must not leave half a site behind.
-        var result = await directory.CreateAsync(site, lifetime.ApplicationStopping);
-        if (result.Succeeded)
+        if (await databases.FailureAsync(site.Provider, site.Connection, lifetime.ApplicationStopping) is { } database)
         {
-            // Without people nobody could sign in: the first one is made next.
-            return this.Done(site.Recipe == SiteBoard.BlankRecipe ? $"/app/sites/{site.Id}/administrator" : $"/app/sites/{site.Id}", texts["Sites.Created.Toast"]);
+            return this.Failed(database, Prepared(form));
         }
 
-        return !existed && board.Find(site.Id) is not null
-            ? this.Refused(result.Failure, $"/app/sites/{site.Id}")
-            : this.Failed(result.Failure, Prepared(form));
+        // A browser that goes away must not leave half a site behind: its id and address are taken now, its recipe runs as a task.
+        var result = await directory.ReserveAsync(site, lifetime.ApplicationStopping);
+        return result.Succeeded ? await SetUpAsync(site.Id, site.Name, site.Recipe) : this.Failed(result.Failure, Prepared(form));
     }
+
+    private async Task<IActionResult> SetUpAsync(string id, string name, string recipe) =>
+        LocalRedirect($"~/app/tasks/{await tasks.StartAsync(SetUpTask.Id, new SetUpInput(id, recipe), name, id, lifetime.ApplicationStopping)}");
 
     private async Task<Result<string>> KeepAsync(string siteId, IFormFile file)
     {
@@ -124,8 +140,7 @@ internal sealed class SitesController(SiteBoard board, SiteDirectory directory, 
             return this.Refused(Failure.Conflict("operator.no-recipe"), $"/app/sites/{id}");
         }
 
-        var result = await directory.SetUpAsync(id, recipe!, lifetime.ApplicationStopping);
-        return result.Succeeded ? this.Done($"/app/sites/{id}", texts["Sites.SetUp"]) : this.Refused(result.Failure, $"/app/sites/{id}");
+        return await SetUpAsync(id, row.Name, recipe!);
     }
 
     private async Task<IActionResult> SwitchAsync(string id, SiteState state, string text, CancellationToken cancellationToken)
@@ -138,6 +153,12 @@ internal sealed class SitesController(SiteBoard board, SiteDirectory directory, 
         if (site.IsOperatorArea && state == SiteState.Stopped)
         {
             return this.Refused(Failure.Conflict("operator.own-area"), $"/app/sites/{id}");
+        }
+
+        if (site.Health == SiteHealth.Moving && !await board.IsBusyAsync(id, cancellationToken))
+        {
+            // The task that closed it is gone: it is opened again where it was.
+            await directory.ReopenAsync(id, state, cancellationToken);
         }
 
         var result = await directory.SwitchAsync(id, state, cancellationToken);
@@ -154,6 +175,7 @@ internal sealed class SitesController(SiteBoard board, SiteDirectory directory, 
         form.Recipes = board.Recipes();
         form.Cultures = SiteChoices.Cultures;
         form.TimeZones = board.TimeZones();
+        form.Providers = databases.Choices();
         return form;
     }
 
