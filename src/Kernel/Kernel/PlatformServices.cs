@@ -87,7 +87,15 @@ public static class PlatformServices
         services.AddScoped(provider => new Data.Files.FileRoot(Path.Combine(provider.GetRequiredService<SiteContext>().Runtime.Folder, "files")));
         services.AddDataServices();
         services.AddSingleton<RecipeCatalog>();
-        services.AddSingleton<RecipeRunner>();
+        services.AddSingleton<RecipeChecker>();
+        services.AddSingleton(provider => new RecipeSchema(provider.GetRequiredService<ModuleCatalog>(), provider.GetRequiredService<SiteScopes>(), provider.GetRequiredService<SiteRegistry>()));
+        services.AddScoped<RecipeExporter>();
+        services.AddSingleton(provider => new RecipeRunner(
+            provider.GetRequiredService<RecipeCatalog>(),
+            provider.GetRequiredService<RecipeChecker>(),
+            provider.GetRequiredService<SiteScopes>(),
+            provider.GetRequiredService<SiteRegistry>(),
+            provider.GetRequiredService<Microsoft.Extensions.Logging.ILogger<RecipeRunner>>()));
         services.AddScoped<INavigation, SiteNavigation>();
     }
 
@@ -144,6 +152,14 @@ public static class PlatformServices
         }
 
         features.AddKernel<IRecipeStep, FeaturesStep>();
+        features.AddKernel<IRecipeStep, SettingsStep>();
+        features.AddKernel<IRecipeExport, SiteExport>();
+        features.AddKernel<IRecipeNames, FeatureNames>();
+        features.AddKernel<IRecipeNames, ThemeNames>();
+        features.AddKernel<IRecipeNames, CultureNames>();
+        features.AddKernel<IRecipeNames, TimeZoneNames>();
+        features.AddKernel<IRecipeNames, RoleNames>();
+        features.AddKernel<IRecipeNames, PermissionNames>();
         features.AddKernel<IRecurringJob, Housekeeping>();
         features.Complete();
     }

@@ -42,5 +42,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddScoped<IRecipeStep, CompoundsStep>();
         services.AddScoped<ICustomFieldSubject, CustomerFields>();
+        services.AddScoped<IRecipeExport, CompoundsExport>();
     }
 }

@@ -36,6 +36,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<ICustomFieldSubject, MachineFields>();
         services.AddScoped<ICustomerCard, MachineCard>();
         services.AddScoped<IProductCategories, ProductCategories>();
+        services.AddScoped<IRecipeNames, CategoryNames>();
+        services.AddScoped<IRecipeExport, DevicesExport>();
         services.AddScoped<IRecipeStep, CategoriesStep>();
         services.AddScoped<IRecipeStep, ModelsStep>();
 

@@ -27,6 +27,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<OutsideDelivery, MessageDelivery>();
         services.AddScoped<ISettingsPages, ProviderPages>();
         services.AddScoped<IRecipeStep, MessageTemplatesStep>();
+        services.AddScoped<IRecipeExport, TemplatesExport>();
 
         services.AddScoped<MessageComposer>();
         services.AddScoped<PeaceKeeper>();

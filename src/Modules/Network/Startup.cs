@@ -47,6 +47,9 @@ public sealed class Startup : StartupBase
         services.AddScoped<INavigationProvider, Navigation>();
         services.AddScoped<ISearchSource, OrganisationSearch>();
         services.AddScoped<ISearchSource, TechnicianSearch>();
+        services.AddScoped<IRecipeNames, PrincipalNames>();
+        services.AddScoped<IRecipeNames, OrganisationNames>();
+        services.AddScoped<IRecipeExport, NetworkExport>();
         services.AddScoped<IRecipeStep, PrincipalsStep>();
         services.AddScoped<IRecipeStep, OrganisationsStep>();
         services.AddScoped<IRecipeStep, TechniciansStep>();

@@ -25,6 +25,8 @@ public sealed class Startup : StartupBase
 
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Navigation>();
+        services.AddScoped<IRecipeNames, ProcedureNames>();
+        services.AddScoped<IRecipeExport, ProceduresExport>();
         services.AddScoped<IRecipeStep, ProceduresStep>();
     }
 }
