@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Accounts.Audit;
 using ServicePlatform.Accounts.Errors;
 using ServicePlatform.Accounts.People;
 using ServicePlatform.Accounts.Recipes;
@@ -31,6 +32,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<SettingsChoices>();
         services.AddScoped<FeatureBoard>();
 
+        services.AddScoped<AuditReader>();
+        services.AddScoped<AuditWords>();
         services.AddScoped<LongTask, RecipeTask>();
         services.AddScoped<RolePermissions>();
         services.AddScoped<IRecipeStep, RolesStep>();

@@ -86,6 +86,7 @@ public static class PlatformServices
         services.AddScoped<ISiteDbContextFactory, SiteDbContextFactory>();
         services.AddScoped(provider => new Data.Files.FileRoot(Path.Combine(provider.GetRequiredService<SiteContext>().Runtime.Folder, "files")));
         services.AddDataServices();
+        services.AddScoped<Data.Privacy.IAfterErasure, Privacy.AfterErasure>();
         services.AddSingleton<RecipeCatalog>();
         services.AddSingleton<RecipeChecker>();
         services.AddSingleton(provider => new RecipeSchema(provider.GetRequiredService<ModuleCatalog>(), provider.GetRequiredService<SiteScopes>(), provider.GetRequiredService<SiteRegistry>()));
@@ -154,6 +155,8 @@ public static class PlatformServices
         features.AddKernel<IRecipeStep, FeaturesStep>();
         features.AddKernel<IRecipeStep, SettingsStep>();
         features.AddKernel<IRecipeExport, SiteExport>();
+        features.AddKernel<ServicePlatform.Privacy.IPersonalColumns, Privacy.KernelPersonalColumns>();
+        features.AddKernel<ServicePlatform.Privacy.IPersonalRecords, Privacy.KernelPersonalRecords>();
         features.AddKernel<IRecipeNames, FeatureNames>();
         features.AddKernel<IRecipeNames, ThemeNames>();
         features.AddKernel<IRecipeNames, CultureNames>();

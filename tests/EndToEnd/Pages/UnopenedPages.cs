@@ -7,6 +7,7 @@ internal static class UnopenedPages
     {
         ["accent/{colour:regex(^[[0-9a-fA-F]]{{6}}$)}.css"] = "a style sheet",
         ["app/accounts/places"] = "answers a field that finds organisations",
+        ["app/audit/export"] = "a file to download",
         ["app/customers/known"] = "part of the form of a new customer, asked for by the telephone field",
         ["app/divisions/picker"] = "part of forms with an administrative division",
         ["app/imports/template"] = "a file to download",

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.IntegrationTests.BadInput;
 using ServicePlatform.IntegrationTests.Fixture;
 using ServicePlatform.IntegrationTests.Network;
 using ServicePlatform.Kernel.Sites;
@@ -21,18 +22,17 @@ public sealed class RecipeScreenTests(TestPlatform platform)
         var site = await SampleNetwork.CreateAsync(platform, database);
         var admin = await site.SignInAsync(StandardRoles.Administrator);
 
-        var page = await admin.PageAsync("app/settings/recipe");
-        var wrong = await admin.UploadAsync(page, "app/settings/recipe", "RecipeFile", "broken.recipe.json", Encoding.UTF8.GetBytes("""{ "steps": [ { "name": "look", "accent": "red" }, { "name": "nothing" } ] }"""));
+        var wrong = await UploadAsync(admin, ("""{ "steps": [ { "name": "look", "accent": "red" }, { "name": "nothing" } ] }"""));
         wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var words = await wrong.Content.ReadAsStringAsync(Stop);
         words.ShouldContain("$.steps[0].accent");
         words.ShouldContain("nothing");
 
-        var shown = await admin.UploadAsync(page, "app/settings/recipe", "RecipeFile", "look.recipe.json", Encoding.UTF8.GetBytes("""{ "steps": [ { "name": "settings", "siteName": "新站点" }, { "name": "principals", "principals": [{ "code": "third", "name": "第三品牌" }] } ] }"""));
+        var shown = await UploadAsync(admin, ("""{ "steps": [ { "name": "settings", "siteName": "新站点" }, { "name": "principals", "principals": [{ "code": "third", "name": "第三品牌" }] } ] }"""));
         shown.StatusCode.ShouldBe(HttpStatusCode.OK);
         platform.Services.GetRequiredService<SiteRegistry>().Find(site.Id)!.Row.Name.ShouldNotBe("新站点", "nothing is done before it is confirmed");
 
-        var check = await Browser.ReadAsync(shown);
+        var check = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await shown.Content.ReadAsStringAsync(Stop));
         var started = await admin.SendAsync(check, "app/settings/recipe/run");
         started.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var task = Guid.Parse(started.Headers.Location!.ToString().Split('/')[^1]);
@@ -50,11 +50,14 @@ public sealed class RecipeScreenTests(TestPlatform platform)
         (await agent.GetAsync("app/settings/recipe/export")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
 
         var admin = await site.SignInAsync(StandardRoles.Administrator);
-        var page = await admin.PageAsync("app/settings/recipe");
-        (await admin.SendAsync(page, "app/settings/recipe", "app/settings/recipe/run", ("recipe", "own.other.0123456789abcdef"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var other = await UploadTests.SendAsync(admin, "app/settings/recipe/run", "None", "none.json", "application/json", [1], ("recipe", "own.other.0123456789abcdef"));
+        other.StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
         var file = await admin.GetAsync("app/settings/recipe/export");
         file.StatusCode.ShouldBe(HttpStatusCode.OK);
         file.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe(site.Id + ".recipe.json");
     }
+
+    private static Task<HttpResponseMessage> UploadAsync(Browser admin, string recipe) =>
+        UploadTests.SendAsync(admin, "app/settings/recipe", "RecipeFile", "new.recipe.json", "application/json", Encoding.UTF8.GetBytes(recipe), ("None", ""));
 }
