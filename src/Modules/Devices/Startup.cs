@@ -33,6 +33,7 @@ public sealed class Startup : StartupBase
 
         services.AddScoped<IPersonalRecords, DevicesPersonalRecords>();
         services.AddScoped<IAuditThings, MachineThings>();
+        services.AddScoped<IPersonalSubjects, DevicesPersonalRecords>();
         services.AddScoped<IPersonalColumns, DevicesPersonalColumns>();
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<IHomePage, DemandHome>();

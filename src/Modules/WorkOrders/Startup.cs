@@ -34,6 +34,7 @@ public sealed class Startup : StartupBase
     {
         services.AddScoped<IPersonalRecords, OrdersPersonalRecords>();
         services.AddScoped<IAuditThings, JobThings>();
+        services.AddScoped<IPersonalSubjects, OrdersPersonalRecords>();
         services.AddScoped<IPersonalColumns, OrdersPersonalColumns>();
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Navigation>();

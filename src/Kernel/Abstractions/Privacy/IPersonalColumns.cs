@@ -58,3 +58,9 @@ public interface IPersonalTraces
     /// <summary>Deletes files of owners. A content that nobody else uses goes from the disk after the commit.</summary>
     Task DeleteFilesAsync(IReadOnlyCollection<Guid> ownerIds, CancellationToken cancellationToken);
 }
+
+/// <summary>Names the things of a module that are one customer's, for parts of the product that hold something of them without knowing what they are.</summary>
+public interface IPersonalSubjects
+{
+    Task<IReadOnlyList<Guid>> OfCustomerAsync(Guid customerId, CancellationToken cancellationToken);
+}

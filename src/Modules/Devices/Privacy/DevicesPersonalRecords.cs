@@ -10,7 +10,7 @@ using ServicePlatform.Privacy;
 namespace ServicePlatform.Devices.Privacy;
 
 /// <summary>Machines that stand with him, and tables that were brought with his row in them.</summary>
-internal sealed class DevicesPersonalRecords(ISiteDb db, IPersonalTraces traces, IFileStore files) : IPersonalRecords
+internal sealed class DevicesPersonalRecords(ISiteDb db, IPersonalTraces traces, IFileStore files) : IPersonalRecords, IPersonalSubjects
 {
     private const string Because = "what is held of one person is copied or erased as a whole, whoever sees it";
 
@@ -35,6 +35,9 @@ internal sealed class DevicesPersonalRecords(ISiteDb db, IPersonalTraces traces,
             })]),
         ];
     }
+
+    public async Task<IReadOnlyList<Guid>> OfCustomerAsync(Guid customerId, CancellationToken cancellationToken) =>
+        await db.Unscoped<Machine>(Because).Where(machine => machine.CustomerId == customerId).Select(machine => machine.Id).ToListAsync(cancellationToken);
 
     public async Task EraseAsync(PersonErasure person, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ namespace ServicePlatform.WorkOrders.Privacy;
 /// What was asked, said and signed at his jobs. That a job was done, when, by whom, with what reading and which filter stays; what people
 /// typed, photographed and signed goes.
 /// </summary>
-internal sealed class OrdersPersonalRecords(ISiteDb db, IPersonalTraces traces) : IPersonalRecords
+internal sealed class OrdersPersonalRecords(ISiteDb db, IPersonalTraces traces) : IPersonalRecords, IPersonalSubjects
 {
     private const string Because = "what is held of one person is copied or erased as a whole, whoever sees it";
 
@@ -83,6 +83,13 @@ internal sealed class OrdersPersonalRecords(ISiteDb db, IPersonalTraces traces) 
         ];
     }
 
+    public async Task<IReadOnlyList<Guid>> OfCustomerAsync(Guid customerId, CancellationToken cancellationToken) =>
+    [
+        .. await db.Unscoped<Request>(Because).Where(request => request.CustomerId == customerId).Select(request => request.Id).ToListAsync(cancellationToken),
+        .. await db.Unscoped<Order>(Because).Where(order => order.CustomerId == customerId).Select(order => order.Id).ToListAsync(cancellationToken),
+        .. await db.Unscoped<Visit>(Because).Where(visit => visit.CustomerId == customerId).Select(visit => visit.Id).ToListAsync(cancellationToken),
+    ];
+
     public async Task EraseAsync(PersonErasure person, CancellationToken cancellationToken)
     {
         var requests = db.Unscoped<Request>(Because).Where(request => request.CustomerId == person.CustomerId);
@@ -90,7 +97,7 @@ internal sealed class OrdersPersonalRecords(ISiteDb db, IPersonalTraces traces) 
         var visits = db.Unscoped<Visit>(Because).Where(visit => visit.CustomerId == person.CustomerId);
         var orderIds = await orders.Select(order => order.Id).ToListAsync(cancellationToken);
         var visitIds = await visits.Select(visit => visit.Id).ToListAsync(cancellationToken);
-        List<Guid> subjects = [.. await requests.Select(request => request.Id).ToListAsync(cancellationToken), .. orderIds, .. visitIds];
+        var subjects = await OfCustomerAsync(person.CustomerId, cancellationToken);
 
         await requests.ExecuteUpdateAsync(
             set => set.SetProperty(request => request.Description, "").SetProperty(request => request.ContactPhone, (string?)null)
