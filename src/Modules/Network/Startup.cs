@@ -51,8 +51,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<INavigationProvider, Navigation>();
         services.AddScoped<ISearchSource, OrganisationSearch>();
         services.AddScoped<ISearchSource, TechnicianSearch>();
-        services.AddScoped<IRecipeNames, PrincipalNames>();
-        services.AddScoped<IRecipeNames, OrganisationNames>();
+        services.AddScoped<IRecipeNames, KnownPrincipals>();
+        services.AddScoped<IRecipeNames, KnownOrganisations>();
         services.AddScoped<IRecipeExport, NetworkExport>();
         services.AddScoped<IRecipeStep, PrincipalsStep>();
         services.AddScoped<IRecipeStep, OrganisationsStep>();

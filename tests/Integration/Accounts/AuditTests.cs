@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Crm.Contacts;
-using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Data.Audit;
 using ServicePlatform.IntegrationTests.Fixture;
 using ServicePlatform.IntegrationTests.WorkOrders;
@@ -87,6 +86,6 @@ public sealed class AuditTests(TestPlatform platform)
 
     private sealed record SavePrincipalName(int At)
     {
-        public Network.Principals.SavePrincipal Command => new(null, $"p{At}", $"品牌{At}", null, true, 0);
+        public ServicePlatform.Network.Principals.SavePrincipal Command => new(null, $"p{At}", $"品牌{At}", null, true, 0);
     }
 }

@@ -6,7 +6,7 @@ using ServicePlatform.Recipes;
 
 namespace ServicePlatform.Network.Recipes;
 
-internal sealed class PrincipalNames(ISiteDb db) : IRecipeNames
+internal sealed class KnownPrincipals(ISiteDb db) : IRecipeNames
 {
     public string Kind => "principal";
 
@@ -14,7 +14,7 @@ internal sealed class PrincipalNames(ISiteDb db) : IRecipeNames
         [.. names.Except(await db.List<Principal>().Select(row => row.Code).ToListAsync(cancellationToken), StringComparer.Ordinal)];
 }
 
-internal sealed class OrganisationNames(ISiteDb db) : IRecipeNames
+internal sealed class KnownOrganisations(ISiteDb db) : IRecipeNames
 {
     public string Kind => "organisation";
 
