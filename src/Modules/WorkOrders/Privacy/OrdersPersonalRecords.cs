@@ -161,7 +161,6 @@ internal sealed class OrdersPersonalColumns : IPersonalColumns
         ["WorkOrders_VisitSteps.Value"] = "a reading of the water or the machine",
         ["WorkOrders_StateChanges.To"] = "a state",
         ["WorkOrders_VisitPhotos.EnglishAngle"] = Procedure,
-        ["WorkOrders_Visits.EndReason"] = "one of a list",
         ["WorkOrders_Assignments.ReasonCode"] = "one of a list",
     };
 }
