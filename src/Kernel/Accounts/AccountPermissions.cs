@@ -8,10 +8,15 @@ internal static class AccountPermissions
     public const string Manage = "accounts.manage";
     public const string Roles = "accounts.roles";
     public const string Settings = "site.settings";
+
+    public const string Audit = "audit.view";
+
+    /// <summary>Sets up everything at once, people and what roles may do included.</summary>
+    public const string Recipe = "site.recipe";
 }
 
 internal sealed class Permissions : IPermissionProvider
 {
     IEnumerable<Permission> IPermissionProvider.Permissions { get; } =
-        [new(AccountPermissions.Manage), new(AccountPermissions.Roles), new(AccountPermissions.Settings)];
+        [new(AccountPermissions.Manage), new(AccountPermissions.Roles), new(AccountPermissions.Settings), new(AccountPermissions.Recipe), new(AccountPermissions.Audit)];
 }

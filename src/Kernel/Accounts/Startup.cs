@@ -1,12 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Accounts.Audit;
 using ServicePlatform.Accounts.Errors;
 using ServicePlatform.Accounts.People;
+using ServicePlatform.Accounts.Recipes;
 using ServicePlatform.Accounts.Roles;
 using ServicePlatform.Accounts.Settings;
+using ServicePlatform.Accounts.Settings.Recipe;
 using ServicePlatform.Accounts.SignIn;
 using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
+using ServicePlatform.Recipes;
 using ServicePlatform.Security;
+using ServicePlatform.Tasks;
 
 namespace ServicePlatform.Accounts;
 
@@ -26,6 +31,17 @@ public sealed class Startup : StartupBase
         services.AddScoped<PermissionGroups>();
         services.AddScoped<SettingsChoices>();
         services.AddScoped<FeatureBoard>();
+
+        services.AddScoped<AuditReader>();
+        services.AddScoped<AuditWords>();
+        services.AddScoped<LongTask, RecipeTask>();
+        services.AddScoped<RolePermissions>();
+        services.AddScoped<IRecipeStep, RolesStep>();
+        services.AddScoped<IRecipeStep, CalendarStep>();
+        services.AddScoped<IRecipeStep, LimitsStep>();
+        services.AddScoped<IRecipeStep, LookStep>();
+        services.AddScoped<IRecipeExport, SettingsExport>();
+        services.AddScoped<IRecipeExport, RolesExport>();
 
         services.AddScoped<ISettingsPages, SettingsPages>();
         services.AddScoped<IPermissionProvider, Permissions>();

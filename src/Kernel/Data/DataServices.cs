@@ -33,6 +33,9 @@ public static class DataServices
         services.AddScoped<IGrantReader, GrantReader>();
 
         services.AddScoped<ContentFolder>();
+        services.AddSingleton<ContentUse>();
+        services.AddScoped<Privacy.PersonalTraces>();
+        services.AddScoped<ServicePlatform.Privacy.IPersonalTraces>(provider => provider.GetRequiredService<Privacy.PersonalTraces>());
         services.AddScoped<IFileStore, FileStore>();
         services.AddScoped<IFileReader, FileReader>();
 

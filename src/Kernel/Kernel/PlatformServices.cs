@@ -90,8 +90,17 @@ public static class PlatformServices
         services.AddScoped<ISiteDbContextFactory, SiteDbContextFactory>();
         services.AddScoped(provider => new Data.Files.FileRoot(Path.Combine(provider.GetRequiredService<SiteContext>().Runtime.Folder, "files")));
         services.AddDataServices();
+        services.AddScoped<Data.Privacy.IAfterErasure, Privacy.AfterErasure>();
         services.AddSingleton<RecipeCatalog>();
-        services.AddSingleton<RecipeRunner>();
+        services.AddSingleton<RecipeChecker>();
+        services.AddSingleton(provider => new RecipeSchema(provider.GetRequiredService<ModuleCatalog>(), provider.GetRequiredService<SiteScopes>(), provider.GetRequiredService<SiteRegistry>()));
+        services.AddScoped<RecipeExporter>();
+        services.AddSingleton(provider => new RecipeRunner(
+            provider.GetRequiredService<RecipeCatalog>(),
+            provider.GetRequiredService<RecipeChecker>(),
+            provider.GetRequiredService<SiteScopes>(),
+            provider.GetRequiredService<SiteRegistry>(),
+            provider.GetRequiredService<Microsoft.Extensions.Logging.ILogger<RecipeRunner>>()));
         services.AddScoped<INavigation, SiteNavigation>();
     }
 
@@ -149,6 +158,16 @@ public static class PlatformServices
 
         plugins.Register(services, catalog, useCases, events, features);
         features.AddKernel<IRecipeStep, FeaturesStep>();
+        features.AddKernel<IRecipeStep, SettingsStep>();
+        features.AddKernel<IRecipeExport, SiteExport>();
+        features.AddKernel<ServicePlatform.Privacy.IPersonalColumns, Privacy.KernelPersonalColumns>();
+        features.AddKernel<ServicePlatform.Privacy.IPersonalRecords, Privacy.KernelPersonalRecords>();
+        features.AddKernel<IRecipeNames, FeatureNames>();
+        features.AddKernel<IRecipeNames, ThemeNames>();
+        features.AddKernel<IRecipeNames, CultureNames>();
+        features.AddKernel<IRecipeNames, TimeZoneNames>();
+        features.AddKernel<IRecipeNames, RoleNames>();
+        features.AddKernel<IRecipeNames, PermissionNames>();
         features.AddKernel<IRecurringJob, Housekeeping>();
         features.Complete();
     }

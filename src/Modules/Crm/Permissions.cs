@@ -17,6 +17,7 @@ internal sealed class Permissions : IPermissionProvider
             StandardRoles.Claims,
             StandardRoles.PrincipalViewer),
         new(CrmPermissions.Edit, StandardRoles.ServiceManager, StandardRoles.Agent, StandardRoles.Dealer, StandardRoles.Outlet),
+        new(CrmPermissions.Privacy),
         new(CrmPermissions.Reveal, StandardRoles.ServiceManager, StandardRoles.Agent, StandardRoles.Dispatcher),
     ];
 }

@@ -7,11 +7,13 @@ using ServicePlatform.Crm.Customers;
 using ServicePlatform.Crm.Greetings;
 using ServicePlatform.Crm.Households;
 using ServicePlatform.Crm.Pasting;
+using ServicePlatform.Crm.Privacy;
 using ServicePlatform.Crm.Recipes;
 using ServicePlatform.Crm.Search;
 using ServicePlatform.Fields;
 using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
+using ServicePlatform.Privacy;
 using ServicePlatform.Recipes;
 using ServicePlatform.Search;
 using ServicePlatform.Security;
@@ -37,10 +39,14 @@ public sealed class Startup : StartupBase
         services.AddScoped<CompoundBook>();
         services.AddScoped<ContactPrivacy>();
 
+        services.AddScoped<IPersonalRecords, CrmPersonalRecords>();
+        services.AddScoped<IAuditThings, CustomerThings>();
+        services.AddScoped<IPersonalColumns, CrmPersonalColumns>();
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Navigation>();
         services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddScoped<IRecipeStep, CompoundsStep>();
         services.AddScoped<ICustomFieldSubject, CustomerFields>();
+        services.AddScoped<IRecipeExport, CompoundsExport>();
     }
 }

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.CustomFields.Privacy;
 using ServicePlatform.CustomFields.Values;
 using ServicePlatform.Fields;
 using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
+using ServicePlatform.Privacy;
 using ServicePlatform.Security;
 
 namespace ServicePlatform.CustomFields;
@@ -12,6 +14,8 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddScoped<ICustomFields, StoredFields>();
+        services.AddScoped<IPersonalRecords, FieldPersonalRecords>();
+        services.AddScoped<IPersonalColumns, FieldPersonalColumns>();
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<ISettingsPages, FieldPages>();
     }

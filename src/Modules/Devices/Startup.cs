@@ -4,9 +4,9 @@ using ServicePlatform.Devices.Categories;
 using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Devices.Filters;
 using ServicePlatform.Devices.Imports;
-using ServicePlatform.Tasks;
 using ServicePlatform.Devices.Machines;
 using ServicePlatform.Devices.Models;
+using ServicePlatform.Devices.Privacy;
 using ServicePlatform.Devices.Readings;
 using ServicePlatform.Devices.Recipes;
 using ServicePlatform.Devices.Screens;
@@ -15,9 +15,11 @@ using ServicePlatform.Files;
 using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
 using ServicePlatform.Network.Contracts;
+using ServicePlatform.Privacy;
 using ServicePlatform.Recipes;
 using ServicePlatform.Search;
 using ServicePlatform.Security;
+using ServicePlatform.Tasks;
 
 namespace ServicePlatform.Devices;
 
@@ -29,6 +31,10 @@ public sealed class Startup : StartupBase
         services.AddScoped<IModelReader, ModelReader>();
         services.AddScoped<IModelCatalogue, ModelReader>();
 
+        services.AddScoped<IPersonalRecords, DevicesPersonalRecords>();
+        services.AddScoped<IAuditThings, MachineThings>();
+        services.AddScoped<IPersonalSubjects, DevicesPersonalRecords>();
+        services.AddScoped<IPersonalColumns, DevicesPersonalColumns>();
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<IHomePage, DemandHome>();
         services.AddScoped<INavigationProvider, Navigation>();
@@ -36,6 +42,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<ICustomFieldSubject, MachineFields>();
         services.AddScoped<ICustomerCard, MachineCard>();
         services.AddScoped<IProductCategories, ProductCategories>();
+        services.AddScoped<IRecipeNames, CategoryNames>();
+        services.AddScoped<IRecipeExport, DevicesExport>();
         services.AddScoped<IRecipeStep, CategoriesStep>();
         services.AddScoped<IRecipeStep, ModelsStep>();
 

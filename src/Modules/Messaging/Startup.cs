@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ServicePlatform.Messaging.Codes;
 using ServicePlatform.Messaging.Consents;
 using ServicePlatform.Messaging.Contracts;
+using ServicePlatform.Messaging.Privacy;
 using ServicePlatform.Messaging.Providers;
 using ServicePlatform.Messaging.Recipes;
 using ServicePlatform.Messaging.Screens;
@@ -9,6 +10,7 @@ using ServicePlatform.Messaging.Sending;
 using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
 using ServicePlatform.Outside;
+using ServicePlatform.Privacy;
 using ServicePlatform.Recipes;
 using ServicePlatform.Security;
 
@@ -20,6 +22,8 @@ public sealed class Startup : StartupBase
     {
         services.AddScoped<IMarketingConsents, MarketingConsents>();
         services.AddScoped<ISignInCodeSender, SignInCodeSender>();
+        services.AddScoped<IPersonalRecords, MessagingPersonalRecords>();
+        services.AddScoped<IPersonalColumns, MessagingPersonalColumns>();
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Navigation>();
         services.AddScoped<IMessageProvider, SmsProvider>();
@@ -27,6 +31,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<OutsideDelivery, MessageDelivery>();
         services.AddScoped<ISettingsPages, ProviderPages>();
         services.AddScoped<IRecipeStep, MessageTemplatesStep>();
+        services.AddScoped<IRecipeExport, TemplatesExport>();
 
         services.AddScoped<MessageComposer>();
         services.AddScoped<PeaceKeeper>();

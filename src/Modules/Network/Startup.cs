@@ -8,14 +8,16 @@ using ServicePlatform.Network.Organisations;
 using ServicePlatform.Network.Organisations.Access;
 using ServicePlatform.Network.Portals;
 using ServicePlatform.Network.Principals;
+using ServicePlatform.Network.Privacy;
 using ServicePlatform.Network.Recipes;
 using ServicePlatform.Network.Search;
 using ServicePlatform.Network.Technicians;
+using ServicePlatform.Privacy;
 using ServicePlatform.Recipes;
 using ServicePlatform.Search;
 using ServicePlatform.Security;
-using ServicePlatform.Timelines;
 using ServicePlatform.Sites;
+using ServicePlatform.Timelines;
 
 namespace ServicePlatform.Network;
 
@@ -42,11 +44,16 @@ public sealed class Startup : StartupBase
         services.AddScoped<EditableAreas>();
         services.AddScoped<TechnicianAccounts>();
 
+        services.AddScoped<IAuditThings, NetworkThings>();
+        services.AddScoped<IPersonalColumns, NetworkPersonalColumns>();
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<IHomePage, TechniciansHome>();
         services.AddScoped<INavigationProvider, Navigation>();
         services.AddScoped<ISearchSource, OrganisationSearch>();
         services.AddScoped<ISearchSource, TechnicianSearch>();
+        services.AddScoped<IRecipeNames, KnownPrincipals>();
+        services.AddScoped<IRecipeNames, KnownOrganisations>();
+        services.AddScoped<IRecipeExport, NetworkExport>();
         services.AddScoped<IRecipeStep, PrincipalsStep>();
         services.AddScoped<IRecipeStep, OrganisationsStep>();
         services.AddScoped<IRecipeStep, TechniciansStep>();

@@ -4,8 +4,10 @@ using ServicePlatform.Navigation;
 using ServicePlatform.Playbooks.Contracts;
 using ServicePlatform.Playbooks.Editing;
 using ServicePlatform.Playbooks.Layers;
+using ServicePlatform.Playbooks.Privacy;
 using ServicePlatform.Playbooks.Recipes;
 using ServicePlatform.Playbooks.Resolving;
+using ServicePlatform.Privacy;
 using ServicePlatform.Recipes;
 using ServicePlatform.Security;
 
@@ -23,8 +25,11 @@ public sealed class Startup : StartupBase
         services.AddScoped<DraftDesk>();
         services.AddScoped<VersionInstaller>();
 
+        services.AddScoped<IPersonalColumns, PlaybooksPersonalColumns>();
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Navigation>();
+        services.AddScoped<IRecipeNames, ProcedureNames>();
+        services.AddScoped<IRecipeExport, ProceduresExport>();
         services.AddScoped<IRecipeStep, ProceduresStep>();
     }
 }

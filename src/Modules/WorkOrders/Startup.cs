@@ -6,6 +6,7 @@ using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
 using ServicePlatform.Network.Contracts;
 using ServicePlatform.Playbooks.Contracts;
+using ServicePlatform.Privacy;
 using ServicePlatform.Search;
 using ServicePlatform.Security;
 using ServicePlatform.WorkOrders.Access;
@@ -18,6 +19,7 @@ using ServicePlatform.WorkOrders.Orders;
 using ServicePlatform.WorkOrders.Orders.Fields;
 using ServicePlatform.WorkOrders.Orders.Queries;
 using ServicePlatform.WorkOrders.Portal;
+using ServicePlatform.WorkOrders.Privacy;
 using ServicePlatform.WorkOrders.Queries;
 using ServicePlatform.WorkOrders.Requests;
 using ServicePlatform.WorkOrders.Requests.Queries;
@@ -30,6 +32,10 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
+        services.AddScoped<IPersonalRecords, OrdersPersonalRecords>();
+        services.AddScoped<IAuditThings, JobThings>();
+        services.AddScoped<IPersonalSubjects, OrdersPersonalRecords>();
+        services.AddScoped<IPersonalColumns, OrdersPersonalColumns>();
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Navigation>();
         services.AddScoped<IHomePage, LateHome>();

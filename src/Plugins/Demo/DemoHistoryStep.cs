@@ -20,6 +20,8 @@ internal sealed class DemoHistoryStep(
 {
     public string Name => "demo-history";
 
+    public Type Form => typeof(HistoryInput);
+
     public async Task<Result<Done>> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
         var step = context.Bind<HistoryInput>();

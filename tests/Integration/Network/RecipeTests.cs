@@ -70,6 +70,6 @@ public sealed class RecipeTests(TestPlatform platform)
             TestContext.Current.CancellationToken);
 
         result.Succeeded.ShouldBeFalse();
-        result.Failure!.Arguments[0].ToString()!.ShouldContain("organisations[0]");
+        result.Failure!.Fields.ShouldHaveSingleItem().Field.ShouldBe("$.steps[0].organisations[0].principals[0]");
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using ServicePlatform.Commands;
 
 namespace ServicePlatform.Recipes;
@@ -13,45 +11,36 @@ public interface IRecipeStep
     /// <summary>The value of <c>name</c> in the recipe: <c>organisations</c>.</summary>
     string Name { get; }
 
+    /// <summary>
+    /// The record that the step's JSON is read into, with a property <c>Name</c>. The check of recipes and the schema for editors are made
+    /// from it and its attributes (<see cref="RecipeKeyAttribute"/>, <see cref="RecipeRefAttribute"/> and those of DataAnnotations). Null for
+    /// a step that takes no form; nothing of it is checked before it runs.
+    /// </summary>
+    Type? Form => null;
+
+    /// <summary>Finds what the form alone cannot tell, before the first step of the recipe runs. The form is in order then.</summary>
+    Task CheckAsync(RecipeStepContext context, IRecipeFindings findings, CancellationToken cancellationToken) => Task.CompletedTask;
+
     Task<Result<Done>> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken);
 }
 
-/// <summary>A step that takes care of its own transactions: it touches the host database, or replays many commands.</summary>
+/// <summary>
+/// A step that takes care of its own transactions, since it replays many commands. Such steps run last, after all others stand, and only
+/// while a site is being set up.
+/// </summary>
 public interface IUntransactedStep;
 
-/// <summary>A step of a recipe that is being run.</summary>
-/// <param name="Step">The step's JSON object.</param>
-/// <param name="Path">Where it stands: <c>$.steps[3]</c>.</param>
-/// <param name="ReadFile">Opens a file beside the recipe by its relative name; null if there is none.</param>
-public sealed record RecipeStepContext(JsonElement Step, string Path, Func<string, Stream?> ReadFile)
+/// <summary>Takes what a step has found wrong.</summary>
+public interface IRecipeFindings
 {
-    /// <summary>Strict: an unknown property is an error, so that a slip of the pen is not silently ignored.</summary>
-    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter() },
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-    };
+    /// <param name="path">Below the step: <c>accounts[2].phone</c>.</param>
+    /// <param name="code">Of the text <c>Failure.{code}</c>; its {0} is the path, {1} the line, the arguments follow.</param>
+    /// <param name="arguments">From {2} on.</param>
+    void Add(string path, string code, params object[] arguments);
 
-    /// <summary>Reads the step into a record that has a property <c>Name</c>; a failure names the JSON path.</summary>
-    public Result<T> Bind<T>()
-    {
-        try
-        {
-            return Step.Deserialize<T>(Json) is { } value ? value : Failed("null");
-        }
-        catch (JsonException exception)
-        {
-            return Failed(exception.Message, exception.Path);
-        }
-    }
-
-    /// <summary>A failure at this step, or at a path below it: <c>organisations[2].code</c>.</summary>
-    public Failure Failed(string reason, string? path = null) =>
-        new(FailureKind.Invalid, "kernel.recipe-step")
-        {
-            Arguments = [Path + (path is null ? "" : "." + path.TrimStart('$', '.')), reason],
-            Fields = [new FieldFailure(Path, "kernel.recipe-step") { Arguments = [Path, reason] }],
-        };
+    /// <summary>Checks a file beside the recipe by a form, as if its content stood at the path.</summary>
+    /// <param name="file">Its relative name.</param>
+    /// <param name="form">Type of its content.</param>
+    /// <param name="path">Property of the step that names it.</param>
+    void CheckFile(string file, Type form, string path);
 }

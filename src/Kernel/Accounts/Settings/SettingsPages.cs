@@ -12,5 +12,6 @@ internal sealed class SettingsPages(IStringLocalizer<Texts> texts) : ISettingsPa
         new(texts["Look.Title"], "/app/settings/look", 15, AccountPermissions.Settings),
         new(texts["Limits.Title"], "/app/settings/limits", 30, AccountPermissions.Settings),
         new(texts["Settings.Features"], "/app/settings/features", 90, AccountPermissions.Settings),
+        new(texts["Recipe.Title"], "/app/settings/recipe", 95, AccountPermissions.Recipe),
     ];
 }

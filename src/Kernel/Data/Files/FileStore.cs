@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using ServicePlatform.Commands;
 using ServicePlatform.Data.Files.Formats;
 using ServicePlatform.Data.Sites;
@@ -13,8 +14,10 @@ namespace ServicePlatform.Data.Files;
 /// The bytes are on disk before the row is added, so a committed row always has its content; a rollback leaves a content
 /// without a row, which is harmless.
 /// </summary>
-internal sealed class FileStore(SiteDbContext db, ContentFolder folder, IActorContext actors, IClock clock, ISettings settings) : IFileStore
+internal sealed class FileStore(SiteDbContext db, ContentFolder folder, ContentUse use, IActorContext actors, IClock clock, ISettings settings) : IFileStore, IDisposable
 {
+    private readonly List<string> _stored = [];
+
     public async Task<Result<StoredFile>> SaveAsync(
         Stream content, string fileName, Subject owner, FileRules rules, string field, CancellationToken cancellationToken)
     {
@@ -34,6 +37,10 @@ internal sealed class FileStore(SiteDbContext db, ContentFolder folder, IActorCo
             return Failure.Invalid(field, "kernel.file-type");
         }
 
+        // Until this scope ends, when its transaction is over, nobody removes the content.
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(clean.Bytes.Span));
+        use.Begin(folder.PathOf(sha256));
+        _stored.Add(folder.PathOf(sha256));
         var row = new FileRow
         {
             Sha256 = await folder.StoreAsync(clean.Bytes, cancellationToken),
@@ -51,6 +58,8 @@ internal sealed class FileStore(SiteDbContext db, ContentFolder folder, IActorCo
 
     public async Task<Stream?> OpenAsync(Guid id, CancellationToken cancellationToken) =>
         await db.Set<FileRow>().FindAsync([id], cancellationToken) is { } row ? folder.Open(row.Sha256) : null;
+
+    public void Dispose() => _stored.ForEach(use.End);
 
     private static string Readable(long bytes) => bytes >= 1024 * 1024
         ? string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024 * 1024)} MB")

@@ -438,6 +438,7 @@ internal sealed class Initial : Migration
         migrationBuilder.CreateIndex("IX_Kernel_Audit_ActorId_At", "Kernel_Audit", ["ActorId", "At"]);
 
         migrationBuilder.CreateIndex("IX_Kernel_Audit_At_Id", "Kernel_Audit", ["At", "Id"]);
+        migrationBuilder.CreateIndex("IX_Kernel_Audit_Command_At_Id", "Kernel_Audit", ["Command", "At", "Id"]);
 
         migrationBuilder.CreateIndex("IX_Kernel_Files_OwnerId_OwnerKind", "Kernel_Files", ["OwnerId", "OwnerKind"]);
 

@@ -19,6 +19,7 @@ internal sealed class UnitOfWork(
     ILogger<UnitOfWork> logger)
 {
     private readonly List<Action> _afterCommit = [];
+    private bool _hasListeners;
 
     public bool IsActive { get; private set; }
 
@@ -39,6 +40,14 @@ internal sealed class UnitOfWork(
     public ValueTask<IDisposable> EnterGateAsync(CancellationToken cancellationToken) =>
         IsActive ? ValueTask.FromResult<IDisposable>(WriteGate.Open) : site.Runtime.Gate.EnterAsync(cancellationToken);
 
+    /// <summary>Inside a long unit of work: writes what was done so far and hands its events on, so that what follows finds it.</summary>
+    public async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        _hasListeners |= await events.FlushAsync(db, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+    }
+
     /// <param name="work">Does the work; its changes are saved afterwards.</param>
     /// <param name="complete">Adds what is committed with a success: the audit, the stored answer.</param>
     public async Task<Result<T>> RunAsync<T>(Func<Task<Result<T>>> work, Action<T>? complete, CancellationToken cancellationToken)
@@ -56,7 +65,7 @@ internal sealed class UnitOfWork(
                 return result;
             }
 
-            var hasListeners = await events.FlushAsync(db, cancellationToken);
+            var hasListeners = _hasListeners | await events.FlushAsync(db, cancellationToken);
             complete?.Invoke(result.Value);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
@@ -78,6 +87,7 @@ internal sealed class UnitOfWork(
         finally
         {
             IsActive = false;
+            _hasListeners = false;
             events.Clear();
             _afterCommit.Clear();
             db.ChangeTracker.Clear();

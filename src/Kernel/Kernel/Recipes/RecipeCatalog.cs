@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 using ServicePlatform.Commands;
 using ServicePlatform.Kernel.Modules;
@@ -50,6 +49,9 @@ public sealed class RecipeCatalog(ModuleCatalog modules, IOptions<PlatformOption
         return name.StartsWith(Own, StringComparison.Ordinal) && name.AsSpan().IndexOfAny('/', '\\') < 0 && File.Exists(path) ? new RecipeSource(name, null, path) : null;
     }
 
+    /// <summary>How the names of recipes begin that were brought by a site's own people.</summary>
+    public static string OwnOf(string siteId) => $"{Own}{siteId}.";
+
     /// <summary>Keeps a recipe that the operator brings for a site. What is not a recipe is refused before anything is made.</summary>
     /// <param name="siteId">The site that it will set up.</param>
     /// <param name="content">JSON, as it was brought.</param>
@@ -72,17 +74,8 @@ public sealed class RecipeCatalog(ModuleCatalog modules, IOptions<PlatformOption
 
     private static Failure? Check(ReadOnlyMemory<byte> content)
     {
-        try
-        {
-            // A mark of the byte order is no part of JSON, and editors on Windows put one.
-            var text = content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
-            using var document = JsonDocument.Parse(text, RecipeRunner.Reading);
-            return RecipeRunner.Check(document.RootElement, "file");
-        }
-        catch (JsonException exception)
-        {
-            return Failure.Invalid("Recipe", "kernel.recipe-json", "file", (exception.LineNumber ?? 0) + 1, exception.Message);
-        }
+        var document = RecipeDocument.Read(content.Span, "file");
+        return document.Succeeded ? RecipeRunner.Check(document.Value.Root, "file") : document.Failure;
     }
 
     private static Dictionary<string, RecipeSource> Embedded(ModuleCatalog modules)

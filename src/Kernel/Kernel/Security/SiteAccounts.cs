@@ -36,15 +36,23 @@ internal sealed class SiteAccounts(UserManager<SiteUser> users, SiteDbContext db
         user.PhoneNumber = account.Phone is null ? null : PhoneNumber.Parse(account.Phone)?.E164;
         user.ScopePath = account.ScopePath;
         user.Principals = account.PrincipalIds;
-        var saved = isNew ? await users.CreateAsync(user, initialPassword) : await users.UpdateAsync(user);
+
+        // What stands already is left alone: each update gives the row a new stamp.
+        var saved = isNew ? await users.CreateAsync(user, initialPassword)
+            : db.Entry(user).State == EntityState.Unchanged ? IdentityResult.Success
+            : await users.UpdateAsync(user);
         if (!saved.Succeeded)
         {
             return Failure.Invalid(saved.Errors.Select(error => Describe(error)).ToList());
         }
 
         var current = await users.GetRolesAsync(user);
-        await users.RemoveFromRolesAsync(user, current.Except(account.Roles, StringComparer.Ordinal));
-        await users.AddToRolesAsync(user, account.Roles.Except(current, StringComparer.Ordinal));
+        if (!current.ToHashSet(StringComparer.Ordinal).SetEquals(account.Roles))
+        {
+            await users.RemoveFromRolesAsync(user, current.Except(account.Roles, StringComparer.Ordinal));
+            await users.AddToRolesAsync(user, account.Roles.Except(current, StringComparer.Ordinal));
+        }
+
         sessions.ForgetAll();
         return user.Id;
     }

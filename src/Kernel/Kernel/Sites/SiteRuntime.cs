@@ -50,4 +50,20 @@ public sealed class SiteRuntime
     public Events.DeliveryHold Deliveries { get; } = new();
 
     public string Id => Row.Id;
+
+    /// <summary>The site as it will be when a recipe has run.</summary>
+    internal SiteRuntime As(Recipes.SitePlan plan) => new()
+    {
+        Row = Row,
+        Provider = Provider,
+        ConnectionString = ConnectionString,
+        DbOptions = DbOptions,
+        Gate = Gate,
+        Folder = Folder,
+        Features = plan.Features,
+        Culture = CultureInfo.GetCultureInfo(plan.Culture),
+        TimeZone = TimeZoneInfo.FindSystemTimeZoneById(plan.TimeZone),
+        Hosts = Hosts,
+        Sessions = Sessions,
+    };
 }

@@ -17,6 +17,8 @@ internal sealed class OperatorAccountStep(ISiteAccounts accounts, IConfiguration
 
     public string Name => "operator-account";
 
+    public Type Form => typeof(Step);
+
     public async Task<Result<Done>> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
         var step = context.Bind<Step>();

@@ -29,6 +29,7 @@ public enum ContactChannel
 /// <param name="Phone">E.164 of the first phone.</param>
 /// <param name="Level">Member level code, <c>standard</c> by default.</param>
 /// <param name="IsElderly">Prefers a call to a message.</param>
+/// <param name="IsErased">Everything personal was removed at his wish; there is no new work for him.</param>
 public sealed record CustomerSummary(
     Guid Id,
     string Number,
@@ -39,7 +40,8 @@ public sealed record CustomerSummary(
     string? Phone,
     string Level,
     bool IsElderly,
-    ContactChannel PreferredChannel);
+    ContactChannel PreferredChannel,
+    bool IsErased = false);
 
 /// <param name="DivisionCode">GB/T 2260, six or nine digits.</param>
 /// <param name="Text">Whole address as people write it in the current language.</param>
@@ -162,4 +164,7 @@ public static class CrmPermissions
     public const string Edit = "crm.edit";
     /// <summary>See a masked phone or address in clear; each reveal is audited.</summary>
     public const string Reveal = "crm.reveal";
+
+    /// <summary>Give a customer a copy of his data, and erase him.</summary>
+    public const string Privacy = "crm.privacy";
 }

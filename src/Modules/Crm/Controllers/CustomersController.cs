@@ -91,7 +91,8 @@ internal sealed class CustomersController(
 
     private CustomerPage Page(CustomerDetail detail) => new(
         detail,
-        actors.Current.Can(CrmPermissions.Edit),
+        actors.Current.Can(CrmPermissions.Edit) && detail.Customer.ErasedAt is null,
         actors.Current.Can(CrmPermissions.Reveal),
-        actors.Current.Can(TakeRequests) && site.IsEnabled("WorkOrders"));
+        actors.Current.Can(TakeRequests) && detail.Customer.ErasedAt is null && site.IsEnabled("WorkOrders"),
+        actors.Current.Can(CrmPermissions.Privacy));
 }

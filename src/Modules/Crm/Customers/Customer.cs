@@ -42,6 +42,9 @@ internal sealed class Customer : Entity, IVersioned, IGranted
     /// <summary>The external code, or a stand-in made of the number, so that a unique index holds on every database.</summary>
     public string ExternalKey { get; private set; } = "";
 
+    /// <summary>When everything personal was removed at his wish; what is left stands for old jobs only. Null for everybody else.</summary>
+    public DateTime? ErasedAt { get; private set; }
+
     public DateTime CreatedAt { get; init; }
 
     public DateTime ChangedAt { get; set; }

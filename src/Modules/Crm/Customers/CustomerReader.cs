@@ -31,7 +31,7 @@ internal sealed class CustomerReader(ISiteDb db, IActorContext actors, Greeter g
     }
 
     public Task<CustomerPlace?> FindPlaceAsync(Guid customerId, Guid? addressId, CancellationToken cancellationToken) =>
-        db.List<Customer>().Where(customer => customer.Id == customerId)
+        db.List<Customer>().Where(customer => customer.Id == customerId && customer.ErasedAt == null)
             .Select(customer => new CustomerPlace(customer.PrincipalId, addressId == null || customer.Addresses.Any(address => address.Id == addressId)))
             .FirstOrDefaultAsync(cancellationToken);
 
@@ -107,7 +107,8 @@ internal sealed class CustomerReader(ISiteDb db, IActorContext actors, Greeter g
             customer.Phones.Count == 0 ? null : customer.Phones[0].Number,
             customer.Level,
             customer.IsElderly,
-            customer.PreferredChannel)).ToList();
+            customer.PreferredChannel,
+            customer.ErasedAt is not null)).ToList();
     }
 
     private async Task<List<AddressSummary>> AddressesAsync(IQueryable<Customer> customers, IQueryable<CustomerAddress> addresses, CancellationToken cancellationToken)

@@ -77,6 +77,11 @@ internal sealed class SaveCustomerHandler(
         }
 
         var customer = found.Value;
+        if (customer.ErasedAt is not null)
+        {
+            return Failure.Conflict("crm.customer-erased");
+        }
+
         if (await IsTakenAsync(customer, command.ExternalCode, cancellationToken))
         {
             return Failure.Invalid(nameof(command.ExternalCode), "crm.external-code-taken", command.ExternalCode!);

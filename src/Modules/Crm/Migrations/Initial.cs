@@ -45,6 +45,7 @@ internal sealed class Initial : Migration
                 Note = table.Column<string>(maxLength: 2000, nullable: true),
                 ExternalCode = table.Column<string>(maxLength: 64, nullable: true),
                 ExternalKey = table.Column<string>(maxLength: 64, nullable: false),
+                ErasedAt = table.Column<DateTime>(nullable: true),
                 CreatedAt = table.Column<DateTime>(nullable: false),
                 ChangedAt = table.Column<DateTime>(nullable: false),
                 Version = table.Column<int>(nullable: false),

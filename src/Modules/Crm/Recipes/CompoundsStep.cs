@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Commands;
 using ServicePlatform.Crm.Compounds;
-using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Data;
 using ServicePlatform.Geography;
 using ServicePlatform.Recipes;
@@ -17,9 +16,11 @@ internal sealed class CompoundsStep(ISender sender, ISiteDb db, IClock clock) : 
 {
     public string Name => "compounds";
 
+    public Type Form => typeof(CompoundsForm);
+
     public async Task<Result<Done>> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
-        var step = context.Bind<Step>();
+        var step = context.Bind<CompoundsForm>();
         if (!step.Succeeded)
         {
             return step.Failure;
@@ -69,24 +70,4 @@ internal sealed class CompoundsStep(ISender sender, ISiteDb db, IClock clock) : 
 
         return null;
     }
-
-    private sealed record Step(string Name, IReadOnlyList<CompoundRow> Compounds);
-
-    private sealed record CompoundRow(
-        string Code,
-        string Name,
-        string Division,
-        string? Street = null,
-        double? Latitude = null,
-        double? Longitude = null,
-        Datum Datum = Datum.Gcj02,
-        IReadOnlyList<ReadingRow>? Readings = null);
-
-    private sealed record ReadingRow(
-        WaterSource Source = WaterSource.Municipal,
-        DateOnly? On = null,
-        int DaysAgo = 0,
-        double? Tds = null,
-        double? Hardness = null,
-        double? ResidualChlorine = null);
 }

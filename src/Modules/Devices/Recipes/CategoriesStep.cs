@@ -9,9 +9,11 @@ internal sealed class CategoriesStep(ISender sender) : IRecipeStep
 {
     public string Name => "categories";
 
+    public Type Form => typeof(CategoriesForm);
+
     public async Task<Result<Done>> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
-        var step = context.Bind<Step>();
+        var step = context.Bind<CategoriesForm>();
         if (!step.Succeeded)
         {
             return step.Failure;
@@ -30,17 +32,5 @@ internal sealed class CategoriesStep(ISender sender) : IRecipeStep
         }
 
         return Result.Done;
-    }
-
-    private sealed record Step(string Name, IReadOnlyList<CategoryEntry> Categories);
-
-    private sealed record CategoryEntry(string Code, string Name, string? EnglishName = null, bool IsActive = true)
-    {
-        public IReadOnlyList<AttributeEntry> Attributes { get; init; } = [];
-    }
-
-    private sealed record AttributeEntry(string Code, string Name, string? EnglishName = null, AttributeKind Kind = AttributeKind.Text, string? Unit = null, bool IsRequired = false)
-    {
-        public CategoryAttributeInput ToInput() => new(Code, Name, EnglishName, Kind, Unit, IsRequired);
     }
 }

@@ -1,6 +1,4 @@
 using ServicePlatform.Commands;
-using ServicePlatform.Devices.Contracts;
-using ServicePlatform.Devices.Models;
 using ServicePlatform.Network.Contracts;
 using ServicePlatform.Recipes;
 
@@ -11,9 +9,11 @@ internal sealed class ModelsStep(ISender sender, IPrincipalReader principals) : 
 {
     public string Name => "models";
 
+    public Type Form => typeof(ModelsForm);
+
     public async Task<Result<Done>> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
-        var step = context.Bind<Step>();
+        var step = context.Bind<ModelsForm>();
         if (!step.Succeeded)
         {
             return step.Failure;
@@ -36,40 +36,5 @@ internal sealed class ModelsStep(ISender sender, IPrincipalReader principals) : 
         }
 
         return Result.Done;
-    }
-
-    private sealed record Step(string Name, IReadOnlyList<ModelEntry> Models);
-
-    private sealed record ModelEntry(
-        string Principal,
-        string Code,
-        string Name,
-        string Category,
-        string? EnglishName = null,
-        double? PressureMinimum = null,
-        double? PressureMaximum = null,
-        double? VoltageMinimum = null,
-        double? VoltageMaximum = null,
-        int YieldPercent = Model.DefaultYieldPercent,
-        bool IsActive = true)
-    {
-        public IReadOnlyList<FilterEntry> Filters { get; init; } = [];
-
-        public SaveModel ToCommand(Guid principalId) =>
-            new(principalId, Code, Name, EnglishName, Category, PressureMinimum, PressureMaximum, VoltageMinimum, VoltageMaximum, YieldPercent, IsActive, [.. Filters.Select((filter, place) => filter.ToInput(place + 1))]);
-    }
-
-    private sealed record FilterEntry(
-        string PartCode,
-        string Name,
-        FilterKind Kind,
-        int LifeDays,
-        int? Position = null,
-        string? EnglishName = null,
-        int? LifeLitres = null,
-        bool CountsFeedWater = false,
-        int FlushMinutes = 5)
-    {
-        public ModelFilterInput ToInput(int place) => new(Position ?? place, PartCode, Name, EnglishName, Kind, LifeDays, LifeLitres, CountsFeedWater, FlushMinutes);
     }
 }

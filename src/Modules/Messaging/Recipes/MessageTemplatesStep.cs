@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ServicePlatform.Commands;
-using ServicePlatform.Messaging.Contracts;
 using ServicePlatform.Messaging.Templates;
 using ServicePlatform.Recipes;
 
@@ -16,9 +15,11 @@ internal sealed class MessageTemplatesStep(ISender sender) : IRecipeStep
 
     public string Name => "message-templates";
 
+    public Type Form => typeof(TemplatesForm);
+
     public async Task<Result<Done>> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
-        var step = context.Bind<Step>();
+        var step = context.Bind<TemplatesForm>();
         if (!step.Succeeded)
         {
             return step.Failure;
@@ -48,19 +49,4 @@ internal sealed class MessageTemplatesStep(ISender sender) : IRecipeStep
         using var stream = typeof(MessageTemplatesStep).Assembly.GetManifestResourceStream(DefaultsFile)!;
         return JsonSerializer.Deserialize<IReadOnlyList<TemplateEntry>>(stream, RecipeStepContext.Json)!;
     }
-
-    private sealed record Step(string Name)
-    {
-        public IReadOnlyList<TemplateEntry> Templates { get; init; } = [];
-    }
-}
-
-/// <param name="Zh">Text in Chinese.</param>
-/// <param name="En">Text in English.</param>
-internal sealed record TemplateEntry(string Code, MessageClass Class, string Zh, string En, string? Name = null, string? EnglishName = null)
-{
-    /// <summary>Names that the senders fill in beyond those that the texts use.</summary>
-    public IReadOnlyList<string> Placeholders { get; init; } = [];
-
-    public SaveTemplate ToCommand(bool keepEdited) => new(Code, Name ?? Code, EnglishName, Class, Zh, En, Placeholders, keepEdited);
 }

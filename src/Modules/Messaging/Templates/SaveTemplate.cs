@@ -19,7 +19,8 @@ internal sealed record SaveTemplate(
     string ChineseText,
     string EnglishText,
     IReadOnlyList<string> ExtraPlaceholders,
-    bool KeepEdited) : ICommand;
+    bool KeepEdited,
+    bool? IsActive = null) : ICommand;
 
 internal sealed class SaveTemplateValidator : AbstractValidator<SaveTemplate>
 {
@@ -58,6 +59,7 @@ internal sealed class SaveTemplateHandler(ISiteDb db) : ICommandHandler<SaveTemp
         template.Class = command.Class;
         template.ChineseText = command.ChineseText;
         template.EnglishText = command.EnglishText;
+        template.IsActive = command.IsActive ?? template.IsActive;
         template.SetPlaceholders([.. Placeholders.In(command.ChineseText), .. Placeholders.In(command.EnglishText), .. command.ExtraPlaceholders]);
         return Result.Done;
     }

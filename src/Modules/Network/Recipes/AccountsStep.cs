@@ -17,9 +17,11 @@ internal sealed class AccountsStep(ISiteAccounts accounts, ISiteDb db, IOrganisa
 {
     public string Name => "accounts";
 
+    public Type Form => typeof(AccountsForm);
+
     public async Task<Result<Done>> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
-        var step = context.Bind<Step>();
+        var step = context.Bind<AccountsForm>();
         if (!step.Succeeded)
         {
             return step.Failure;
@@ -61,15 +63,4 @@ internal sealed class AccountsStep(ISiteAccounts accounts, ISiteDb db, IOrganisa
         var saved = await accounts.SaveStaffAsync(account, row.Password, cancellationToken);
         return saved.Failure?.At(context, path);
     }
-
-    private sealed record Step(string Name, IReadOnlyList<AccountRow> Accounts);
-
-    private sealed record AccountRow(
-        string UserName,
-        string DisplayName,
-        IReadOnlyList<string> Roles,
-        string Organisation,
-        string Password,
-        IReadOnlyList<string>? Principals = null,
-        string? Phone = null);
 }

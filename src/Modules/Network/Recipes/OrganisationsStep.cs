@@ -17,9 +17,11 @@ internal sealed class OrganisationsStep(ISender sender, ISiteDb db) : IRecipeSte
 {
     public string Name => "organisations";
 
+    public Type Form => typeof(OrganisationsForm);
+
     public async Task<Result<Done>> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
-        var step = context.Bind<Step>();
+        var step = context.Bind<OrganisationsForm>();
         if (!step.Succeeded)
         {
             return step.Failure;
@@ -37,8 +39,6 @@ internal sealed class OrganisationsStep(ISender sender, ISiteDb db) : IRecipeSte
 
     private Task<Organisation?> FindAsync(string code, CancellationToken cancellationToken) =>
         db.List<Organisation>().FirstOrDefaultAsync(row => row.Code == code, cancellationToken);
-
-    private sealed record Step(string Name, IReadOnlyList<OrganisationRow> Organisations, string? Below = null);
 
     private sealed class Run(ISender sender, ISiteDb db, RecipeStepContext context, Dictionary<string, Guid> principals)
     {
@@ -65,7 +65,7 @@ internal sealed class OrganisationsStep(ISender sender, ISiteDb db) : IRecipeSte
 
             var standing = await db.List<Organisation>().FirstOrDefaultAsync(organisation => organisation.Code == row.Code, cancellationToken);
             var saved = await sender.SendAndSaveAsync(db, new SaveOrganisation(
-                    standing?.Id, parent, row.Code, row.Name, row.Kind, row.Ownership, row.Phone, row.Division, row.Address, row.Position, row.Opening, row.Active,
+                    standing?.Id, parent, row.Code, row.Name, row.Kind, row.Ownership, row.Phone, row.Division, row.Address, row.Position(), row.Opening, row.Active,
                     (row.Principals ?? []).Select(code => principals[code]).ToList(), standing?.Version ?? 0),
                 cancellationToken);
             if (!saved.Succeeded)

@@ -11,9 +11,11 @@ internal sealed class PrincipalsStep(ISender sender, ISiteDb db) : IRecipeStep
 {
     public string Name => "principals";
 
+    public Type Form => typeof(PrincipalsForm);
+
     public async Task<Result<Done>> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
-        var step = context.Bind<Step>();
+        var step = context.Bind<PrincipalsForm>();
         if (!step.Succeeded)
         {
             return step.Failure;
@@ -32,8 +34,4 @@ internal sealed class PrincipalsStep(ISender sender, ISiteDb db) : IRecipeStep
 
         return Result.Done;
     }
-
-    private sealed record Step(string Name, IReadOnlyList<PrincipalRow> Principals);
-
-    private sealed record PrincipalRow(string Code, string Name, string? Hotline = null, bool Active = true);
 }

@@ -14,9 +14,11 @@ internal sealed class TechniciansStep(ISender sender, ISiteDb db, IOrganisationR
 {
     public string Name => "technicians";
 
+    public Type Form => typeof(TechniciansForm);
+
     public async Task<Result<Done>> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
-        var step = context.Bind<Step>();
+        var step = context.Bind<TechniciansForm>();
         if (!step.Succeeded)
         {
             return step.Failure;
@@ -55,11 +57,4 @@ internal sealed class TechniciansStep(ISender sender, ISiteDb db, IOrganisationR
         var opened = await sender.SendAndSaveAsync(db, new CreateTechnicianAccount(saved.Value, account.UserName, account.Password), cancellationToken);
         return opened.Failure?.At(context, path + ".account");
     }
-
-    private sealed record Step(string Name, IReadOnlyList<TechnicianRow> Technicians);
-
-    private sealed record TechnicianRow(
-        string Code, string Name, string Phone, string Organisation, IReadOnlyList<string>? Skills = null, bool Active = true, AccountRow? Account = null);
-
-    private sealed record AccountRow(string UserName, string Password);
 }

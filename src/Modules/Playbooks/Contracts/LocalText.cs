@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ServicePlatform.Playbooks.Contracts;
 
 /// <summary>A text that is stored in both languages; where one is missing the other is shown.</summary>
-public sealed record LocalText(string? Zh, string? En)
+public sealed record LocalText(string? Zh = null, string? En = null)
 {
     public bool IsEmpty => string.IsNullOrWhiteSpace(Zh) && string.IsNullOrWhiteSpace(En);
 

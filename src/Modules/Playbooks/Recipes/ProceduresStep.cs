@@ -22,9 +22,21 @@ internal sealed class ProceduresStep(
 
     public string Name => "procedures";
 
+    public Type Form => typeof(ProceduresForm);
+
+    public Task CheckAsync(RecipeStepContext context, IRecipeFindings findings, CancellationToken cancellationToken)
+    {
+        if (context.Bind<ProceduresForm>() is { Succeeded: true, Value.File: { } file })
+        {
+            findings.CheckFile(file, typeof(ProcedureFile), "file");
+        }
+
+        return Task.CompletedTask;
+    }
+
     public async Task<Result<Done>> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
-        var step = context.Bind<Step>();
+        var step = context.Bind<ProceduresForm>();
         if (!step.Succeeded)
         {
             return step.Failure;
@@ -41,7 +53,7 @@ internal sealed class ProceduresStep(
         return failure is null ? Result.Done : failure;
     }
 
-    private async Task<Failure?> ProceduresAsync(RecipeStepContext context, Step step, ProcedureFile file, CancellationToken cancellationToken)
+    private async Task<Failure?> ProceduresAsync(RecipeStepContext context, ProceduresForm step, ProcedureFile file, CancellationToken cancellationToken)
     {
         var brands = await principals.ListAsync(cancellationToken);
         for (var at = 0; at < file.Procedures.Count; at++)
@@ -91,7 +103,7 @@ internal sealed class ProceduresStep(
         return null;
     }
 
-    private async Task<Failure?> DealerLayersAsync(RecipeStepContext context, Step step, ProcedureFile file, CancellationToken cancellationToken)
+    private async Task<Failure?> DealerLayersAsync(RecipeStepContext context, ProceduresForm step, ProcedureFile file, CancellationToken cancellationToken)
     {
         var brands = await principals.ListAsync(cancellationToken);
         for (var at = 0; at < file.DealerLayers.Count; at++)
@@ -113,6 +125,12 @@ internal sealed class ProceduresStep(
                 return context.Failed(entry.Procedure, path + ".procedure");
             }
 
+            var model = await LayerModelAsync(entry, brands, cancellationToken);
+            if (entry.Model is not null && model is null)
+            {
+                return context.Failed(entry.Model, path + ".model");
+            }
+
             var onlyFor = entry.Principal is null ? null : brands.FirstOrDefault(brand => brand.Code == entry.Principal);
             if (entry.Principal is not null && onlyFor is null)
             {
@@ -121,7 +139,7 @@ internal sealed class ProceduresStep(
 
             var owner = new DefinitionOwner(
                 node.Ownership == OrganisationOwnership.Own ? DefinitionLayer.Region : DefinitionLayer.Dealer, onlyFor?.Id, node.Path);
-            var wanted = new WantedVersion(procedure, owner, null, entry.Version, entry.From, null, [.. entry.Steps.Select(item => item.ToChange())]);
+            var wanted = new WantedVersion(procedure, owner, model, entry.Version, entry.From, null, [.. entry.Steps.Select(item => item.ToChange())]);
             if (await installer.InstallAsync(wanted, cancellationToken) is { } refusal)
             {
                 return context.Failed(refusal.Reason, path + refusal.PathIn(entry.Steps));
@@ -157,7 +175,12 @@ internal sealed class ProceduresStep(
     private async Task<Guid?> ModelAsync(ProcedureEntry entry, DefinitionOwner owner, CancellationToken cancellationToken) =>
         entry.Model is { } code && owner.PrincipalId is { } brand ? (await models.FindByCodeAsync(brand, code, cancellationToken))?.Id : null;
 
-    private static Result<ProcedureFile> Read(RecipeStepContext context, Step step)
+    private async Task<Guid?> LayerModelAsync(LayerEntry entry, IReadOnlyList<PrincipalSummary> brands, CancellationToken cancellationToken) =>
+        entry.Model is { } code && brands.FirstOrDefault(brand => brand.Code == (entry.ModelOf ?? entry.Principal)) is { } maker
+            ? (await models.FindByCodeAsync(maker.Id, code, cancellationToken))?.Id
+            : null;
+
+    private static Result<ProcedureFile> Read(RecipeStepContext context, ProceduresForm step)
     {
         if (step.File is null)
         {
@@ -179,17 +202,4 @@ internal sealed class ProceduresStep(
             return context.Failed(exception.Message, $"file({step.File}){exception.Path?.TrimStart('$')}");
         }
     }
-
-    /// <param name="File">File beside the recipe that holds procedures and dealer layers; without it they stand in the step.</param>
-    /// <param name="Principals">Codes of the brands whose layer an entry without a principal becomes; null for all active ones.</param>
-    /// <param name="Codes">Codes of the procedures to take; null for all.</param>
-    /// <param name="Dealers">Codes of the dealers whose layers to take; null for all.</param>
-    private sealed record Step(
-        string Name,
-        string? File = null,
-        IReadOnlyList<string>? Principals = null,
-        IReadOnlyList<string>? Codes = null,
-        IReadOnlyList<string>? Dealers = null,
-        IReadOnlyList<ProcedureEntry>? Procedures = null,
-        IReadOnlyList<LayerEntry>? DealerLayers = null);
 }

@@ -40,7 +40,7 @@ internal sealed class VersionInstaller(
     ISiteDb db, LayerStore store, OwnerNames names, IFailureText words, IStringLocalizer<Texts> texts, IClock clock)
 {
     /// <summary>Start of first versions that name none: before any job that a recipe may bring along.</summary>
-    private static readonly DateTime Always = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    internal static readonly DateTime Always = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>Null where the version stands now, or stood already with the same words.</summary>
     public async Task<InstallRefusal?> InstallAsync(WantedVersion wanted, CancellationToken cancellationToken)

@@ -31,7 +31,7 @@ internal sealed class RequestSubjects(ICustomerReader customers, IMachineReader 
     private static Result<RequestSubject> Match(
         CustomerSummary? customer, IReadOnlyList<MachineSummary> owned, IReadOnlyList<AddressSummary> places, Guid? machineId, Guid? addressId)
     {
-        if (customer is null)
+        if (customer is not { IsErased: false })
         {
             return Failure.Invalid("CustomerId", "orders.customer-not-found");
         }
