@@ -59,6 +59,23 @@ public sealed class ReportFormTests(TestPlatform platform)
         (await scene.Site.ReadAsync(db => db.Set<Request>().Select(row => row.ContactPhone).SingleAsync())).ShouldBe("+8613900007788");
     }
 
+    [Fact]
+    public async Task Who_shares_a_number_says_for_whom_another_machine_is()
+    {
+        var (scene, browser) = await CustomerAsync("13900008811");
+        var son = await scene.HouseholdAsync(scene.Aqua, name: "李小军", phone: "13900008811", street: "广顺北大街9号");
+        var page = await browser.PageAsync("report");
+        page.QuerySelectorAll("option, input[type=radio]").Count(option => option.GetAttribute("value")!.StartsWith("other:", StringComparison.Ordinal)).ShouldBe(2);
+
+        (string, string)[] typed = [("JobType", "repair"), ("Description", "接头漏水")];
+        var guessed = await browser.SendAsync(page, "report", [.. typed, ("Machine", "other")]);
+        var answer = await browser.SendAsync(page, "report", [.. typed, ("Machine", $"other:{son.Customer}")]);
+
+        guessed.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        (await scene.Site.ReadAsync(db => db.Set<Request>().Select(row => row.CustomerId).SingleAsync())).ShouldBe(son.Customer);
+    }
+
     private static async Task<HttpResponseMessage> SendAsync(Browser browser, DateTime day, string phone) => await browser.SendAsync(
         await browser.PageAsync("report"),
         "report",

@@ -66,8 +66,9 @@ internal sealed class ReportController(
         }
 
         var machine = input.MachineId is { } id ? (await machineReader.OwnAsync(cancellationToken)).FirstOrDefault(own => own.Id == id) : null;
-        var customer = (await customers.OwnAsync(cancellationToken)).FirstOrDefault(own => machine is null || own.Id == machine.CustomerId);
-        if (customer is null || (machine is null && input.Machine != ReportInput.Other))
+        var people = await customers.OwnAsync(cancellationToken);
+        var meant = machine?.CustomerId ?? input.OtherCustomerId ?? (people is [var only] ? only.Id : null);
+        if (people.FirstOrDefault(own => own.Id == meant) is not { } customer || (machine is null && !input.IsOther))
         {
             return this.Failed(Failure.NotFound("portal.machine-unknown"));
         }
@@ -106,7 +107,8 @@ internal sealed class ReportController(
     private async Task PrepareAsync(ReportInput input, CancellationToken cancellationToken)
     {
         var own = await machines.ListAsync(cancellationToken);
-        if (own.Count < 2 && input.Machine is null)
+        var people = await customers.OwnAsync(cancellationToken);
+        if (own.Count < 2 && people.Count < 2 && input.Machine is null)
         {
             // Who has several says which one; a wrong guess would send the wrong filters.
             input.Machine = own.Count == 1 ? own[0].Id.ToString() : ReportInput.Other;
@@ -114,7 +116,9 @@ internal sealed class ReportController(
 
         ViewData["Machines"] = own
             .Select(machine => new SelectListItem(machine.Place is null ? machine.ModelName : $"{machine.ModelName} · {machine.Place}", machine.Id.ToString()))
-            .Append(new SelectListItem(texts["Report.OtherMachine"], ReportInput.Other))
+            .Concat(people.Count < 2
+                ? [new SelectListItem(texts["Report.OtherMachine"], ReportInput.Other)]
+                : people.Select(person => new SelectListItem(texts["Report.OtherMachineOf", person.Greeting], $"{ReportInput.Other}:{person.Id}")))
             .ToList();
         ViewData["JobTypes"] = JobTypes.All.Where(type => type != JobTypes.Guidance).Select(type => new SelectListItem(words.JobType(type), type)).ToList();
         ViewData["Parts"] = Parts.Keys.Select(part => new SelectListItem(texts["Part." + part], part)).Prepend(new SelectListItem(texts["Part.any"], "")).ToList();

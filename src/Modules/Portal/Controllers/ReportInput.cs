@@ -6,8 +6,13 @@ internal sealed class ReportInput
     /// <summary>The choice of a machine that is not in the list.</summary>
     public const string Other = "other";
 
-    /// <summary>Id of one of the customer's machines, or <see cref="Other"/>.</summary>
+    /// <summary>Id of one of the customer's machines, or <see cref="Other"/>; where several customers share the number, with whose: <c>other:{id}</c>.</summary>
     public string? Machine { get; set; }
+
+    public bool IsOther => Machine == Other || OtherCustomerId is not null;
+
+    public Guid? OtherCustomerId =>
+        Machine is not null && Machine.StartsWith(Other + ":", StringComparison.Ordinal) && Guid.TryParse(Machine.AsSpan(Other.Length + 1), out var id) ? id : null;
 
     public Guid? MachineId => Guid.TryParse(Machine, out var id) ? id : null;
 

@@ -17,14 +17,16 @@ internal sealed class TellRequestReceived(ISiteDb db, CustomerMessages messages)
     }
 }
 
-/// <summary>The first appointment is confirmed, a later one is said to be moved.</summary>
+/// <summary>An appointment in place of one that was given up is said to be moved; the first one of a trip is confirmed, also of a second trip.</summary>
 internal sealed class TellAppointment(ISiteDb db, CustomerMessages messages) : IEventListener<AppointmentConfirmed>
 {
     public async Task HandleAsync(AppointmentConfirmed domainEvent, EventDelivery delivery, CancellationToken cancellationToken)
     {
-        var moved = await db.List<Visit>().AnyAsync(
-            visit => visit.OrderId == domainEvent.OrderId && visit.Id != domainEvent.VisitId && visit.State == VisitState.Rescheduled && visit.ConfirmedAt != null,
-            cancellationToken);
+        var before = await db.List<Visit>().Where(visit => visit.OrderId == domainEvent.OrderId && visit.Id != domainEvent.VisitId)
+            .OrderByDescending(visit => visit.CreatedAt).ThenByDescending(visit => visit.Id)
+            .Select(visit => new { visit.State, visit.ConfirmedAt })
+            .FirstOrDefaultAsync(cancellationToken);
+        var moved = before is { State: VisitState.Rescheduled, ConfirmedAt: not null };
         await messages.AboutVisitAsync(domainEvent.VisitId, moved ? "appointment-moved" : "appointment-confirmed", cancellationToken);
     }
 }

@@ -31,6 +31,9 @@ public sealed class FormTagHelper(IHtmlGenerator generator, IStringLocalizer<UiT
     /// <summary>True where the form carries files.</summary>
     public bool Files { get; set; }
 
+    /// <summary>True where the answer is a file: the page stays, and the form opens again.</summary>
+    public bool Download { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var slots = Slots.Open(context);
@@ -41,6 +44,7 @@ public sealed class FormTagHelper(IHtmlGenerator generator, IStringLocalizer<UiT
         output.Attributes.SetAttribute("novalidate", "");
         Set(output, "action", Action);
         Set(output, "enctype", Files ? "multipart/form-data" : null);
+        Set(output, "data-download", Download ? "" : null);
         Set(output, "data-keep", Keep);
         Set(output, "data-failed", ViewContext.ModelState.IsValid ? null : "");
         output.Content.AppendHtml(HiddenFields.Of(ViewContext, generator, keepOperation: true)).AppendHtml(content);

@@ -17,6 +17,8 @@ function guard(event: Event, form: HTMLFormElement): void {
   }
   form.dataset['sent'] = '';
   (event as SubmitEvent).submitter?.setAttribute('aria-busy', 'true');
+  // The answer is a file, and no event tells that it has come.
+  if (form.dataset['download'] !== undefined) setTimeout(() => reopen(form), 3000);
 }
 
 function reopen(form: HTMLFormElement): void {
