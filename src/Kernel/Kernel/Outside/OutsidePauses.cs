@@ -9,6 +9,8 @@ internal static class OutsidePauses
         TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1),
     ];
 
+    public static TimeSpan Longest => Pauses[^1];
+
     /// <summary>When to try next; null where it was tried for long enough. The last attempt falls on the end.</summary>
     /// <param name="attempts">Made so far, at least 1.</param>
     public static DateTime? Next(int attempts, DateTime now, DateTime until)

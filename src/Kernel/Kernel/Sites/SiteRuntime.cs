@@ -65,5 +65,6 @@ public sealed class SiteRuntime
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById(plan.TimeZone),
         Hosts = Hosts,
         Sessions = Sessions,
+        Uses = Uses,
     };
 }
