@@ -237,7 +237,8 @@ internal static class ArchiveBenchmark
         return hashes;
     }
 
-    private static bool IsMany(LoadedTable table) => Many.Any(start => table.Name.StartsWith(start, StringComparison.Ordinal));
+    /// <summary>A technician has one diary, however many jobs.</summary>
+    private static bool IsMany(LoadedTable table) => table.Name != "WorkOrders_Diaries" && Many.Any(start => table.Name.StartsWith(start, StringComparison.Ordinal));
 
     private static int IndexOf(LoadedTable table, string column) => table.Columns.ToList().FindIndex(one => one.Name == column);
 
