@@ -59,7 +59,6 @@ public sealed class PluginCallTests(PluginCrowd crowd)
             var page = new byte[4096];
             var length = await (await answer.Content.ReadAsStreamAsync(Stop)).ReadAsync(page, Stop);
             System.Text.Encoding.UTF8.GetString(page, 0, length).ShouldContain("\"status\":503");
-            answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         }
 
         atOnce.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);

@@ -80,7 +80,7 @@ internal sealed class PluginRequests(RequestDelegate next, PluginHost plugins, P
 
         // The plugin's own token says that the request is over.
         features.Set<IHttpRequestLifetimeFeature>(new HttpRequestLifetimeFeature());
-        context.Features.Set<IHttpResponseFeature>(new HttpResponseFeature());
+        context.Features.Set<IHttpResponseFeature>(new HttpResponseFeature { StatusCode = StatusCodes.Status503ServiceUnavailable });
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
         var answer = new DefaultHttpContext(features);
         if (answer.Response.HasStarted)
