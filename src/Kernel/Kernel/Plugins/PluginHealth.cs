@@ -190,7 +190,7 @@ public sealed class PluginHealth
     private void Remember(DateTime now, bool failed, PluginOptions options)
     {
         _recent.Enqueue((now, failed));
-        while (_recent.TryPeek(out var oldest) && (oldest.At < now - options.Window || oldest.At > now || _recent.Count > 10_000))
+        while (_recent.TryPeek(out var oldest) && (oldest.At < now - options.Window || oldest.At > now + options.Window || _recent.Count > 10_000))
         {
             _recent.Dequeue();
         }
