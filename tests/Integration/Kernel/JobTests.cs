@@ -122,8 +122,8 @@ public sealed class JobTests(TestPlatform platform)
 
         var parked = (await site.AskAsync(new ListParked(new Data.PageRequest(null, false)))).Value.Items.ShouldHaveSingleItem();
         parked.Error.ShouldBe("the cause");
-        (await site.SendAsync(new ResendParked(parked.Id, "somebody else"))).Failure!.Code.ShouldBe("background.parked-gone");
-        (await site.DoAsync(new ResendParked(parked.Id, parked.Listener))).ShouldBe(1);
+        (await site.SendAsync(new ResendParked(parked.EventId, "somebody else"))).Failure!.Code.ShouldBe("background.parked-gone");
+        (await site.DoAsync(new ResendParked(parked.EventId, parked.Listener))).ShouldBe(1);
         await site.DeliverAsync();
 
         (await site.ReadAsync(db => db.Set<NoteEcho>().CountAsync())).ShouldBe(1);
