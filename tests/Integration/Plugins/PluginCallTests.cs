@@ -46,12 +46,11 @@ public sealed class PluginCallTests(PluginCrowd crowd)
     }
 
     [Fact]
-    public async Task One_that_hangs_is_given_up_and_trips_the_breaker()
+    public async Task One_that_hangs_is_given_up_and_the_others_are_served()
     {
         var browser = (await crowd.SiteAsync(Good, Hangs)).Browse();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => browser.Client.GetAsync("api/sample06/act", HttpCompletionOption.ResponseHeadersRead, Stop)));
-        var atOnce = await browser.GetAsync("api/sample06/greetings");
 
         foreach (var answer in answers)
         {
@@ -61,7 +60,6 @@ public sealed class PluginCallTests(PluginCrowd crowd)
             System.Text.Encoding.UTF8.GetString(page, 0, length).ShouldContain("\"status\":503");
         }
 
-        atOnce.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         crowd.Plugin(Hangs).Health.Figures.Open.ShouldBe(3, "they cannot be ended");
         crowd.Plugin(Hangs).Health.Figures.Slow.ShouldBe(3);
         (await browser.GetAsync("api/sample01/greetings")).StatusCode.ShouldBe(HttpStatusCode.OK);
