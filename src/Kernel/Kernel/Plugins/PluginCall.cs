@@ -20,6 +20,9 @@ internal sealed class PluginCall(Plugin plugin, string what, string siteId) : Sy
     /// <summary>Lets a rest end by its success.</summary>
     public bool IsTrial { get; set; }
 
+    /// <summary>It answers at once: a menu entry, a list of permissions.</summary>
+    public bool IsQuick { get; init; }
+
     /// <summary>Bytes asked for so far; those of a stretch that still runs are not among them.</summary>
     public long Allocated => Interlocked.Read(ref _allocated);
 

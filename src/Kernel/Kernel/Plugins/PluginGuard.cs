@@ -101,13 +101,11 @@ public sealed class PluginGuard(TimeProvider time, IOptions<PlatformOptions> opt
     /// <exception cref="PluginRestingException">It was not called.</exception>
     public T Run<T>(Plugin plugin, string what, string siteId, Func<T> work)
     {
-        var call = Begin(plugin, what, siteId);
+        var call = Begin(plugin, what, siteId, isQuick: true);
         var started = time.GetTimestamp();
         try
         {
-            var result = call.Run(work);
-            plugin.Health.Succeeded(call, Now, Options);
-            return result;
+            return call.Run(work);
         }
         catch (Exception exception)
         {
@@ -120,9 +118,9 @@ public sealed class PluginGuard(TimeProvider time, IOptions<PlatformOptions> opt
         }
     }
 
-    private PluginCall Begin(Plugin plugin, string what, string siteId)
+    private PluginCall Begin(Plugin plugin, string what, string siteId, bool isQuick = false)
     {
-        var call = new PluginCall(plugin, what, siteId);
+        var call = new PluginCall(plugin, what, siteId) { IsQuick = isQuick };
         return plugin.Health.Enter(call, Now) ? call : throw new PluginRestingException(plugin);
     }
 

@@ -107,7 +107,8 @@ public sealed class PluginHealth
                     return false;
                 }
 
-                _isTried = call.IsTrial = true;
+                // What answers at once says little about the rest of it, so it is let in but decides nothing.
+                _isTried = call.IsTrial = !call.IsQuick;
             }
         }
 
