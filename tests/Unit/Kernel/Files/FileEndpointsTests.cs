@@ -112,7 +112,7 @@ public sealed class FileEndpointsTests : IAsyncLifetime
         var folder = new ContentFolder(new FileRoot(Path.Combine(_site.Folder, "files")));
         using var upload = new MemoryStream(content);
         var rules = new FileRules(["image/png", "text/csv"], 1000);
-        var stored = await new FileStore(db, folder, TestActor.System, _site.Clock, new DefaultSettings()).SaveAsync(upload, name, new Subject(kind, owner), rules, "File", Cancellation);
+        var stored = await new FileStore(db, folder, new ContentUse(), TestActor.System, _site.Clock, new DefaultSettings()).SaveAsync(upload, name, new Subject(kind, owner), rules, "File", Cancellation);
         await db.SaveChangesAsync(Cancellation);
         return stored.Value;
     }

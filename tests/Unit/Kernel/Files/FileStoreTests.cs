@@ -22,7 +22,7 @@ public sealed class FileStoreTests : IDisposable
     public async Task Stores_the_clean_content_and_records_it_with_its_owner()
     {
         await using var db = _site.Create();
-        var store = new FileStore(db, Folder, _actor, _site.Clock, new DefaultSettings());
+        var store = new FileStore(db, Folder, new ContentUse(), _actor, _site.Clock, new DefaultSettings());
         using var upload = new MemoryStream(Pictures.Jpeg(Pictures.Exif(1, isLittle: true)));
 
         var file = (await store.SaveAsync(upload, "../安装.jpg", Visit, FileRules.Photo, "Photo", Cancellation)).Value;
@@ -65,7 +65,7 @@ public sealed class FileStoreTests : IDisposable
         await using var db = _site.Create();
         await using var upload = content;
         var rules = new FileRules(["image/png"], 1000);
-        var result = await new FileStore(db, Folder, _actor, _site.Clock, new DefaultSettings()).SaveAsync(upload, "a.png", Visit, rules, "Photo", Cancellation);
+        var result = await new FileStore(db, Folder, new ContentUse(), _actor, _site.Clock, new DefaultSettings()).SaveAsync(upload, "a.png", Visit, rules, "Photo", Cancellation);
         var field = result.Failure.ShouldNotBeNull().Fields.Single();
         field.Field.ShouldBe("Photo");
         return field.Code;
