@@ -23,6 +23,9 @@ public sealed class ScriptTests(SiteScript script) : IClassFixture<SiteScript>
     }
 
     [Fact]
+    public void The_audit_log_is_guarded() => script.Migrated.Guarded.ShouldBe(["Kernel_Audit"]);
+
+    [Fact]
     public void What_the_migrations_build_equals_the_model()
     {
         var indexes = script.Migrated.Indexes.Select(Shape).Where(index => !index.StartsWith("__EF", StringComparison.Ordinal)).ToList();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ServicePlatform.UnitTests.SqlServer;
 
@@ -30,11 +31,12 @@ internal sealed record SqlForeignKey(string Table, string Name, string Target, b
 /// The tables of a script, as SQL Server would make them. Reads the part of T-SQL that makes tables and nothing else: a statement of
 /// another kind, a type or an option that is not known here is an error.
 /// </summary>
-internal sealed class SqlTables
+internal sealed partial class SqlTables
 {
     private readonly List<SqlColumn> _columns = [];
     private readonly List<SqlIndex> _indexes = [];
     private readonly List<SqlForeignKey> _foreignKeys = [];
+    private readonly List<string> _guarded = [];
 
     private SqlTables()
     {
@@ -45,6 +47,9 @@ internal sealed class SqlTables
     public IReadOnlyList<SqlIndex> Indexes => _indexes;
 
     public IReadOnlyList<SqlForeignKey> ForeignKeys => _foreignKeys;
+
+    /// <summary>Tables whose rows nobody changes or removes.</summary>
+    public IReadOnlyList<string> Guarded => _guarded;
 
     public static SqlTables Read(string script)
     {
@@ -92,6 +97,13 @@ internal sealed class SqlTables
             words.Next();
             words.Expect(",");
             words.Next();
+            words.Expect(")");
+        }
+        else if (words.Takes("EXEC", "("))
+        {
+            var trigger = Trigger().Match(words.Next());
+            trigger.Success.ShouldBeTrue("the only statement that runs another one makes a trigger that refuses");
+            _guarded.Add(trigger.Groups["table"].Value);
             words.Expect(")");
         }
         else if (!words.Takes("BEGIN", "TRANSACTION") && !words.Takes("COMMIT"))
@@ -182,4 +194,7 @@ internal sealed class SqlTables
 
         _indexes.Add(new SqlIndex(table, name, columns, isUnique, IsClustered: false, filled));
     }
+
+    [GeneratedRegex(@"^N'CREATE TRIGGER \[\w+\] ON \[(?<table>\w+)\] INSTEAD OF UPDATE, DELETE AS THROW \d+, ''[^']+'', 1;'$", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Trigger();
 }

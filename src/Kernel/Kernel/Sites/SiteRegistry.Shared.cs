@@ -5,6 +5,15 @@ namespace ServicePlatform.Kernel.Sites;
 /// <summary>What all runtimes of a site, or of a database, have in common.</summary>
 public sealed partial class SiteRegistry
 {
+    /// <summary>The turn to set a site up, to move it or to restore it; null while somebody else has it. Dispose it.</summary>
+    public IDisposable? BeginSetUp(string siteId)
+    {
+        lock (_settingUp)
+        {
+            return _settingUp.Add(siteId) ? new SetUpTurn(this, siteId) : null;
+        }
+    }
+
     private SiteUses UsesOf(string siteId)
     {
         lock (_uses)

@@ -71,15 +71,6 @@ public sealed partial class SiteRegistry(
     /// <summary>Shows a site that is not opened yet.</summary>
     internal Task AwaitAsync(SiteRow row, CancellationToken cancellationToken) => PutAsync(BuildOrFault(row), cancellationToken);
 
-    /// <summary>The turn to set a site up, to move it or to restore it; null while somebody else has it. Dispose it.</summary>
-    public IDisposable? BeginSetUp(string siteId)
-    {
-        lock (_settingUp)
-        {
-            return _settingUp.Add(siteId) ? new SetUpTurn(this, siteId) : null;
-        }
-    }
-
     /// <summary>Lets those who give addresses to sites in one after the other. Dispose it.</summary>
     public Task<IDisposable> EnterAddressesAsync(CancellationToken cancellationToken) => _addresses.EnterAsync(cancellationToken);
 
