@@ -65,7 +65,7 @@ public sealed class RecipeTests(TestPlatform platform)
         await site.DeliverAsync();
         var before = await site.TablesAsync();
         var version = platform.Services.GetRequiredService<SiteRegistry>().Find(site.Id)!.Row.Version;
-        platform.Clock.Advance(TimeSpan.FromHours(1));
+        platform.Clock.Advance(TimeSpan.FromSeconds(5));
 
         await site.RunRecipeAsync(SampleNetwork.Recipe);
         await site.RunRecipeAsync(SetUp);

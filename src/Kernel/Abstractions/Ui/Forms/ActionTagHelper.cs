@@ -31,6 +31,9 @@ public sealed class ActionTagHelper(IHtmlGenerator generator, IIconSet icons) : 
     /// <summary>A question that is asked first.</summary>
     public string? Confirm { get; set => field = value.OrNull(); }
 
+    /// <summary>True where the answer is a file: the page stays, and the button can be pressed again.</summary>
+    public bool Download { get; set; }
+
     /// <summary>Why it cannot be done now; the button is then off and the reason stands below it.</summary>
     public string? Refused { get; set => field = value.OrNull(); }
 
@@ -51,6 +54,11 @@ public sealed class ActionTagHelper(IHtmlGenerator generator, IIconSet icons) : 
         output.Attributes.SetAttribute("method", "post");
         output.Attributes.SetAttribute("action", Href);
         output.Attributes.SetAttribute("data-form", "");
+        if (Download)
+        {
+            output.Attributes.SetAttribute("data-download", "");
+        }
+
         if (Confirm is not null)
         {
             output.Attributes.SetAttribute("data-confirm", Confirm);
