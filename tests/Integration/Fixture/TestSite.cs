@@ -75,8 +75,10 @@ public sealed class TestSite(TestPlatform platform, string id)
     /// <summary>Waits until a long task has ended; the host runs it.</summary>
     public async Task<ServicePlatform.Tasks.LongTaskState> TaskEndedAsync(Guid taskId)
     {
+        var since = System.Diagnostics.Stopwatch.StartNew();
         while (true)
         {
+            since.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(3), "the task does not end");
             var states = await UseAsync<ServicePlatform.Tasks.ILongTasks, IReadOnlyDictionary<Guid, ServicePlatform.Tasks.LongTaskState>>(
                 tasks => tasks.StatesAsync([taskId], TestContext.Current.CancellationToken));
             if (!states[taskId].IsOpen)
