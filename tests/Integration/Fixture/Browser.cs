@@ -26,6 +26,10 @@ public sealed class Browser(HttpClient client)
         return Parser.ParseDocument(text);
     }
 
+    /// <summary>The page that is the answer to a form.</summary>
+    public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer) =>
+        Parser.ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
     /// <summary>Sends the form of a page with its hidden fields and what is typed.</summary>
     public async Task<HttpResponseMessage> SendAsync(IHtmlDocument page, string action, params (string Name, string Value)[] typed)
     {

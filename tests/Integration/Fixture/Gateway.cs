@@ -19,6 +19,9 @@ internal sealed class Gateway : IAsyncDisposable
     /// <summary>Ids of the messages that it was given, repeats included.</summary>
     public ConcurrentQueue<string> Heard { get; } = [];
 
+    /// <summary>What the messages said.</summary>
+    public ConcurrentQueue<string> Texts { get; } = [];
+
     public SemaphoreSlim Called { get; } = new(0);
 
     public string Address => _web.Urls.Single();
@@ -45,6 +48,8 @@ internal sealed class Gateway : IAsyncDisposable
     private async Task TakeAsync(HttpContext context)
     {
         Heard.Enqueue(context.Request.Headers["Idempotency-Key"].ToString());
+        using var body = await System.Text.Json.JsonDocument.ParseAsync(context.Request.Body);
+        Texts.Enqueue(body.RootElement.GetProperty("text").GetString()!);
         Called.Release();
         await _patience;
         context.Response.StatusCode = (int)_answer;

@@ -103,6 +103,40 @@ public sealed class OutsideTests(TestPlatform platform)
         page.DocumentElement.TextContent.ShouldContain("502");
     }
 
+    [Theory, DatabaseData]
+    public async Task A_code_leaves_through_the_gateway_and_signs_its_reader_in(string database)
+    {
+        await using var gateway = await Gateway.StartAsync(HttpStatusCode.OK);
+        var (site, _) = await SetUpAsync(database, gateway);
+        var browser = site.Site.Browse();
+
+        var asked = await browser.SendAsync(await browser.PageAsync("sign-in"), "sign-in/code", ("Phone", "13800001234"));
+        asked.StatusCode.ShouldBe(HttpStatusCode.OK, await asked.Content.ReadAsStringAsync(Stop));
+        var code = new string([.. gateway.Texts.ShouldHaveSingleItem().SkipWhile(letter => !char.IsAsciiDigit(letter)).TakeWhile(char.IsAsciiDigit)]);
+        code.Length.ShouldBe(6);
+        var page = await Browser.ReadAsync(asked);
+        var signedIn = await browser.SendAsync(page, "sign-in/verify", ("Code", code));
+
+        signedIn.StatusCode.ShouldBe(HttpStatusCode.Redirect, await signedIn.Content.ReadAsStringAsync(Stop));
+        var kept = (await site.Site.ReadAsync(db => db.Set<Message>().ToListAsync(Stop))).ShouldHaveSingleItem();
+        (kept.State, kept.Provider).ShouldBe((MessageState.Sent, "sms"));
+        kept.Text.ShouldNotContain(code);
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_code_that_nobody_takes_is_said_and_not_counted(string database)
+    {
+        await using var gateway = await Gateway.StartAsync(HttpStatusCode.ServiceUnavailable);
+        var (site, _) = await SetUpAsync(database, gateway);
+        var browser = site.Site.Browse();
+        async Task<HttpStatusCode> Ask() => (await browser.SendAsync(await browser.PageAsync("sign-in"), "sign-in/code", ("Phone", "13800001234"))).StatusCode;
+
+        (await Ask()).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        gateway.Answer(HttpStatusCode.OK);
+
+        (await Ask()).ShouldBe(HttpStatusCode.OK, "the one that never left does not make him wait");
+    }
+
     private static SendMessage OnTheWay(Guid customer) => new(
         customer, "technician-on-the-way", MessageClass.Service, new Subject("visit", Guid.NewGuid()), new Dictionary<string, string> { ["technician"] = "李建国" });
 

@@ -37,7 +37,7 @@ internal sealed record AuditLine(AuditRow Row, string? Who, IReadOnlyList<AuditT
 
 internal sealed class AuditReader(ISiteDb db, IEnumerable<IAuditThings> things, ISiteContext site)
 {
-    private static readonly string[] RevealActs = ["Crm.Contacts.RevealContact", "Crm.Privacy.CopyCustomer", "Crm.Privacy.EraseCustomer"];
+    private static readonly string[] RevealActs = ["Crm.Contacts.RevealContact", "Crm.Privacy.CopyCustomer", "Crm.Privacy.EraseCustomer", "Devices.Exports.ExportCustomers"];
 
     private readonly IReadOnlyList<IAuditThings> _things = [.. things];
 
@@ -55,7 +55,7 @@ internal sealed class AuditReader(ISiteDb db, IEnumerable<IAuditThings> things, 
             rows = rows.Where(row => row.At >= since);
         }
 
-        if (filter.Until is { } until)
+        if (filter.Until is { } until && until < DateOnly.MaxValue)
         {
             var end = MomentOf(until.AddDays(1));
             rows = rows.Where(row => row.At < end);

@@ -30,7 +30,11 @@ internal sealed class SettingsController(SiteDirectory directory, SiteRegistry r
     }
 
     [HttpGet("features")]
-    public IActionResult Features() => View(board.Read());
+    public async Task<IActionResult> Features([FromServices] ISender sender, CancellationToken cancellationToken)
+    {
+        var history = await sender.AskAsync(new FeatureHistory(), cancellationToken);
+        return history.Succeeded ? View(new FeaturesPage(board.Read(), history.Value)) : this.FailedPage(history.Failure);
+    }
 
     [HttpPost("features/{id}")]
     public async Task<IActionResult> Switch(string id, bool? on, CancellationToken cancellationToken)

@@ -26,4 +26,7 @@ public enum DatabaseFinding
 
     /// <summary>Another site lives there.</summary>
     OtherSite,
+
+    /// <summary>A move or a restore into it has not come to its end; only another one may begin it anew.</summary>
+    Unfinished,
 }

@@ -34,6 +34,6 @@ public static class DatabaseFindings
         }
 
         await transaction.RollbackAsync(cancellationToken);
-        return null;
+        return tables.Count > 0 ? DatabaseFinding.Unfinished : null;
     }
 }

@@ -100,15 +100,24 @@ internal sealed class PluginLoader(ModuleCatalog catalog, PluginFolders folders,
         folders.SetStarting(plugin.Id);
         try
         {
-            var assembly = new PluginLoadContext(plugin.Id, AssemblyFile(plugin)).LoadFromAssemblyPath(AssemblyFile(plugin));
-            var fault = others.Exists(other => other.Assembly?.GetName().Name == assembly.GetName().Name) || catalog.Modules.Any(module => module.Assembly.GetName().Name == assembly.GetName().Name)
-                ? Failure.Unavailable("kernel.plugin-assembly-taken", assembly.GetName().Name!)
-                : PluginChecks.Of(plugin, assembly, PluginFloor, catalog, provider);
-            plugin.Assembly = assembly;
+            Failure? fault = null;
+            Bounded.Run(options.StartLimit, () =>
+            {
+                var assembly = new PluginLoadContext(plugin.Id, AssemblyFile(plugin)).LoadFromAssemblyPath(AssemblyFile(plugin));
+                fault = others.Exists(other => other.Assembly?.GetName().Name == assembly.GetName().Name) || catalog.Modules.Any(module => module.Assembly.GetName().Name == assembly.GetName().Name)
+                    ? Failure.Unavailable("kernel.plugin-assembly-taken", assembly.GetName().Name!)
+                    : PluginChecks.Of(plugin, assembly, PluginFloor, catalog, provider);
+                plugin.Assembly = assembly;
+            });
             if (fault is not null)
             {
                 plugin.Quarantine(fault);
             }
+        }
+        catch (TimeoutException exception)
+        {
+            plugin.Quarantine(Failure.Unavailable("kernel.plugin-start-slow", options.StartLimit.TotalSeconds), exception, hold: true);
+            folders.Hold(plugin);
         }
         catch (ReflectionTypeLoadException exception)
         {

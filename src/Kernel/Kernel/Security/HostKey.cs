@@ -76,7 +76,7 @@ public sealed class HostKey(IOptions<PlatformOptions> options)
         var path = Path.Combine(options.Value.DataFolder, "host.key");
         if (!File.Exists(path))
         {
-            var access = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            var access = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
             {
                 access.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

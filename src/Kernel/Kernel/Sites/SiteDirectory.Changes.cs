@@ -62,6 +62,8 @@ public sealed partial class SiteDirectory
             return Failure.Conflict("kernel.stale");
         }
 
+        // A site made again under this id has no part in what was before.
+        await host.FormerPlaces.Where(place => place.SiteId == siteId).ExecuteDeleteAsync(CancellationToken.None);
         await registry.RemoveAsync(siteId, CancellationToken.None);
         site.Provider.CloseIdleConnections(site.ConnectionString);
         var moved = MoveAside(site);

@@ -141,8 +141,9 @@ public sealed partial class SiteDirectory
         {
             if (place.Provider == "Sqlite")
             {
-                var file = place.Connection.Length == 0 ? "site.db" : key.Open(place.Connection);
-                foreach (var path in new[] { "", "-wal", "-shm" }.Select(ending => Path.Combine(folder, Path.GetFileName(file) + ending)).Where(path => !site.ConnectionString.Contains(path + ";", StringComparison.Ordinal)))
+                // The database that the site works with now is never taken away, nor what it has written beside it.
+                var file = Path.Combine(folder, Path.GetFileName(place.Connection.Length == 0 ? "site.db" : key.Open(place.Connection)));
+                foreach (var path in site.ConnectionString.Contains(file + ";", StringComparison.Ordinal) ? [] : new[] { file, file + "-wal", file + "-shm" })
                 {
                     File.Delete(path);
                 }

@@ -42,7 +42,7 @@ internal sealed class RestoresController(
             ?? SiteChecks.NameFailure((form.Name ?? "").Trim())
             ?? board.ShutsOut(prefix, hosts, Request.Host.Host)
             ?? (Directory.Exists(registry.FolderOf(id)) ? Failure.Invalid(nameof(form.Id), "kernel.site-folder-left", registry.FolderOf(id)) : null)
-            ?? await databases.FailureAsync(form.Provider ?? "", connection, cancellationToken);
+            ?? await databases.FailureAsync(form.Provider ?? "", connection, mayBeginAnew: true, cancellationToken);
         if (failure is not null)
         {
             return this.Failed(failure, Prepared(form, backup));
@@ -74,7 +74,7 @@ internal sealed class RestoresController(
         var connection = form.Provider == "Sqlite" ? "" : (form.Connection ?? "").Trim();
         var failure = registry.Find(site.Id)!.Row.State != SiteState.Stopped ? Failure.Invalid(nameof(form.Id), "operator.replace-stopped")
             : !string.Equals((form.TypedName ?? "").Trim(), site.Name.Trim(), StringComparison.Ordinal) ? Failure.Invalid(nameof(form.TypedName), "kernel.site-name-typed", site.Name)
-            : await databases.FailureAsync(form.Provider ?? "", connection, cancellationToken);
+            : await databases.FailureAsync(form.Provider ?? "", connection, mayBeginAnew: true, cancellationToken);
         if (failure is not null)
         {
             return this.Failed(failure, Prepared(form, backup));

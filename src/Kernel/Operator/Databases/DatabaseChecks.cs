@@ -16,7 +16,11 @@ internal sealed class DatabaseChecks(IEnumerable<IDatabaseProvider> providers, I
     public IReadOnlyList<SelectListItem> Choices() => [.. providers.Select(provider => new SelectListItem(texts["Database." + provider.Name + ".Choice"], provider.Name))];
 
     /// <summary>What stands against it; null if nothing does. Answers within ten seconds.</summary>
-    public async Task<Failure?> FailureAsync(string provider, string connection, CancellationToken cancellationToken)
+    /// <param name="provider">Its provider.</param>
+    /// <param name="connection">In clear.</param>
+    /// <param name="mayBeginAnew">For a move or a restore: what an earlier one has left half done may be filled anew.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Failure?> FailureAsync(string provider, string connection, bool mayBeginAnew, CancellationToken cancellationToken)
     {
         if (providers.SingleOrDefault(candidate => candidate.Name == provider) is not { } engine)
         {
@@ -37,6 +41,6 @@ internal sealed class DatabaseChecks(IEnumerable<IDatabaseProvider> providers, I
         patience.CancelAfter(Patience);
         var finding = await engine.ProbeAsync(connection, patience.Token).WaitAsync(Patience, CancellationToken.None).ContinueWith(
             probed => probed.IsCompletedSuccessfully ? probed.Result : DatabaseFinding.Unreachable, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        return finding == DatabaseFinding.Free ? null : Failure.Invalid("Connection", "operator.database-" + finding);
+        return finding == DatabaseFinding.Free || (mayBeginAnew && finding == DatabaseFinding.Unfinished) ? null : Failure.Invalid("Connection", "operator.database-" + finding);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class MovesController(
         var provider = form.Provider ?? "";
         var connection = provider == "Sqlite" ? $"site-{time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.db" : (form.Connection ?? "").Trim();
         var failure = provider == "Sqlite" && site.Provider == "Sqlite" ? Failure.Invalid(nameof(form.Provider), "operator.move-same")
-            : await databases.FailureAsync(provider, connection, cancellationToken);
+            : await databases.FailureAsync(provider, connection, mayBeginAnew: true, cancellationToken);
         if (failure is not null)
         {
             return this.Failed(failure, Prepared(form, site));

@@ -43,7 +43,7 @@ internal sealed class SitesController(
     {
         if (act == "test")
         {
-            var wrong = await databases.FailureAsync(form.Provider ?? "", (form.Connection ?? "").Trim(), lifetime.ApplicationStopping);
+            var wrong = await databases.FailureAsync(form.Provider ?? "", (form.Connection ?? "").Trim(), mayBeginAnew: false, lifetime.ApplicationStopping);
             form.IsTested = wrong is null;
             return wrong is null ? View(Prepared(form)) : this.Failed(wrong, Prepared(form));
         }
@@ -86,7 +86,7 @@ internal sealed class SitesController(
             return this.Failed(failure, Prepared(form));
         }
 
-        if (await databases.FailureAsync(site.Provider, site.Connection, lifetime.ApplicationStopping) is { } database)
+        if (await databases.FailureAsync(site.Provider, site.Connection, mayBeginAnew: false, lifetime.ApplicationStopping) is { } database)
         {
             return this.Failed(database, Prepared(form));
         }

@@ -7,9 +7,9 @@ using ServicePlatform.Sites;
 
 namespace ServicePlatform.Messaging.Codes;
 
-/// <summary>Keeps in the log that a code was sent.</summary>
+/// <summary>Keeps in the log that a code was sent. Sent by the sender of codes only, for somebody who has not signed in yet and outside any other command.</summary>
 /// <param name="Text">As it left, with the code hidden.</param>
-[Internal]
+[Everybody]
 [AnswerNotStored]
 internal sealed record KeepSentCode(Guid Id, string Phone, string Text, string Provider) : ICommand;
 

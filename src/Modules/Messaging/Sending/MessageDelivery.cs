@@ -24,6 +24,11 @@ internal sealed class MessageDelivery(ISiteDb db, IEnumerable<IMessageProvider> 
             return Failure.NotFound("messaging.message-not-found");
         }
 
+        if (message.State == MessageState.Blocked)
+        {
+            return Failure.Conflict("messaging.message-closed");
+        }
+
         if (message.GoodUntil < clock.UtcNow)
         {
             return Failure.Conflict("messaging.too-late");
@@ -40,7 +45,7 @@ internal sealed class MessageDelivery(ISiteDb db, IEnumerable<IMessageProvider> 
 
     public override async Task RecordAsync(Guid subjectId, OutsideAttempt attempt, CancellationToken cancellationToken)
     {
-        if (await Messages.FirstOrDefaultAsync(known => known.Id == subjectId, cancellationToken) is not { } message)
+        if (await Messages.FirstOrDefaultAsync(known => known.Id == subjectId, cancellationToken) is not { State: not MessageState.Blocked } message)
         {
             return;
         }

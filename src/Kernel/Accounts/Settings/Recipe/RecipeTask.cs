@@ -1,5 +1,6 @@
 using ServicePlatform.Commands;
 using ServicePlatform.Kernel.Recipes;
+using ServicePlatform.Kernel.Security;
 using ServicePlatform.Kernel.Sites;
 using ServicePlatform.Security;
 using ServicePlatform.Sites;
@@ -40,10 +41,12 @@ internal sealed class RecipeTask(RecipeRunner runner, ISiteContext site, SiteAud
 [RequirePermission(AccountPermissions.Recipe)]
 internal sealed record StartRecipe(string Recipe) : ICommand<Guid>;
 
-internal sealed class StartRecipeHandler(ILongTasks tasks, ISiteContext site) : ICommandHandler<StartRecipe, Guid>
+internal sealed class StartRecipeHandler(ILongTasks tasks, IActorContext actors, ISiteContext site) : ICommandHandler<StartRecipe, Guid>
 {
+    // A recipe may make roles and administrators, so nobody less than one may run it.
     public async Task<Result<Guid>> HandleAsync(StartRecipe command, CancellationToken cancellationToken) =>
-        command.Recipe.StartsWith(RecipeCatalog.OwnOf(site.Id), StringComparison.Ordinal)
+        actors.Current is Actor { HasEveryPermission: false, Kind: not ActorKind.System } ? Failure.Forbidden("accounts.recipe-administrator")
+        : command.Recipe.StartsWith(RecipeCatalog.OwnOf(site.Id), StringComparison.Ordinal)
             ? await tasks.StartAsync(RecipeTask.Name, new RecipeTaskInput(command.Recipe), site.Name, key: "recipe", cancellationToken)
             : Failure.NotFound("kernel.recipe-unknown", command.Recipe);
 }
