@@ -33,6 +33,8 @@ internal static class UnopenedPages
         ["app/backups/{name}"] = "needs a back-up: the tests of back-ups look at it",
         ["app/backups/{archive}/restore"] = "needs a back-up: the tests of back-ups look at it",
         ["app/backups/{archive}/replace"] = "needs a back-up: the tests of back-ups look at it",
+        ["app/settings/fields/{id:guid}"] = "needs a field that the site has added: the tests of custom fields and of bad input open it",
+        ["app/orders/{number}/fields"] = "needs a field that the site has added: the tests of custom fields and of bad input open it",
         ["app/tasks/{id:guid}"] = "needs a long task: the tests of the import look at it",
         ["app/imports/{id:guid}"] = "needs an uploaded file: the tests of the import look at it in each state",
     };

@@ -13,7 +13,8 @@ namespace ServicePlatform.Kernel.Security;
 /// </summary>
 internal sealed class SiteDataProtection(IHttpContextAccessor accessor) : IDataProtectionProvider
 {
-    private readonly ConcurrentDictionary<string, IDataProtectionProvider> _rings = new(StringComparer.Ordinal);
+    // Lazy: of two who ask first, both must get the same ring, or one makes a key that the other does not know.
+    private readonly ConcurrentDictionary<string, Lazy<IDataProtectionProvider>> _rings = new(StringComparer.Ordinal);
 
     public IDataProtector CreateProtector(string purpose) => new Protector(this, [purpose]);
 
@@ -31,7 +32,7 @@ internal sealed class SiteDataProtection(IHttpContextAccessor accessor) : IDataP
     public IDataProtectionProvider RingOf(SiteContext site)
     {
         var folder = Path.Combine(site.Runtime.Folder, "keys");
-        return _rings.GetOrAdd(folder, path => DataProtectionProvider.Create(new DirectoryInfo(path), builder => builder.SetApplicationName("ServicePlatform")));
+        return _rings.GetOrAdd(folder, path => new(() => DataProtectionProvider.Create(new DirectoryInfo(path), builder => builder.SetApplicationName("ServicePlatform")))).Value;
     }
 
     private sealed class Protector(SiteDataProtection owner, string[] purposes) : IDataProtector
