@@ -29,7 +29,7 @@ internal sealed class Ledger(string database, string connection)
     /// <summary>Waits until the events are delivered; then each note must have one echo.</summary>
     public async Task<string?> EchoesAsync()
     {
-        var until = DateTime.UtcNow + Patience;
+        var since = System.Diagnostics.Stopwatch.StartNew();
         long notes, echoes, twice;
         do
         {
@@ -38,7 +38,7 @@ internal sealed class Ledger(string database, string connection)
             echoes = await CountAsync("SELECT COUNT(*) FROM \"SampleModule_NoteEchoes\"");
             twice = await CountAsync("SELECT COUNT(*) FROM (SELECT \"NoteId\" FROM \"SampleModule_NoteEchoes\" GROUP BY \"NoteId\" HAVING COUNT(*) > 1) AS t");
         }
-        while (echoes < notes && DateTime.UtcNow < until);
+        while (echoes < notes && since.Elapsed < Patience);
         return echoes == notes && twice == 0 ? null : $"{notes} notes, {echoes} echoes, {twice} with more than one";
     }
 

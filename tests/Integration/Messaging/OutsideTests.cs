@@ -86,7 +86,7 @@ public sealed class OutsideTests(TestPlatform platform)
     {
         await using var gateway = await Gateway.StartAsync(HttpStatusCode.BadGateway);
         var (site, customer) = await SetUpAsync(database, gateway);
-        var late = await site.Site.DoAsync(OnTheWay(customer) with { GoodFor = TimeSpan.FromHours(1) }, at: DateTime.UtcNow.AddHours(-3));
+        var late = await site.Site.DoAsync(OnTheWay(customer) with { GoodFor = TimeSpan.FromHours(1) }, at: platform.Clock.GetUtcNow().UtcDateTime.AddHours(-3));
         var id = await site.Site.DoAsync(OnTheWay(customer));
         await site.Site.DeliverAsync();
         (await MessageAsync(site, late)).Reason.ShouldBe(BlockReasons.TooLate);
