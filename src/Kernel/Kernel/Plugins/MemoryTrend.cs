@@ -12,6 +12,9 @@ internal sealed class MemoryTrend
     /// <summary>Less than this is noise.</summary>
     private const long Least = 24L * 1024 * 1024;
 
+    /// <summary>A plugin that asked for less than this part of a growth did not cause it.</summary>
+    private const int Share = 4;
+
     private (long Heap, long Allocated, long Calls)? _first;
     private (long Heap, long Allocated, long Calls) _last;
     private int _periods;
@@ -29,11 +32,11 @@ internal sealed class MemoryTrend
         }
 
         var (grown, asked) = (heap - _last.Heap, allocated - _last.Allocated);
-        if (asked <= 0 || calls == _last.Calls)
+        if (calls == _last.Calls || asked * Share < grown)
         {
-            // It was not at work; what the others do is not its doing.
+            // It was not at work, or what it asked for explains too little: what the others do is not its doing.
             var first = _first.Value;
-            _first = (first.Heap + grown, first.Allocated, first.Calls);
+            _first = (first.Heap + grown, first.Allocated + asked, calls);
             _last = (heap, allocated, calls);
             return null;
         }

@@ -21,9 +21,29 @@ public sealed class PluginWatch(PluginHost plugins, TimeProvider time, IOptions<
         if (GC.CollectionCount(2) is var collections && collections != _collections)
         {
             _collections = collections;
-            var heap = Math.Max(GC.GetGCMemoryInfo(GCKind.FullBlocking).HeapSizeBytes, 0);
-            var background = GC.GetGCMemoryInfo(GCKind.Background);
-            LookAtMemory(background.Index > GC.GetGCMemoryInfo(GCKind.FullBlocking).Index ? background.HeapSizeBytes : heap);
+            LookAtMemory(HeapAfterCollection());
+        }
+    }
+
+    /// <returns>Bytes in use after the last full collection.</returns>
+    internal static long HeapAfterCollection()
+    {
+        var (blocking, background) = (GC.GetGCMemoryInfo(GCKind.FullBlocking), GC.GetGCMemoryInfo(GCKind.Background));
+        return background.Index > blocking.Index ? background.HeapSizeBytes : blocking.HeapSizeBytes;
+    }
+
+    /// <summary>Looks once whether the heap grows by what a plugin keeps.</summary>
+    /// <param name="heap">Bytes in use after the last full collection.</param>
+    internal void LookAtMemory(long heap)
+    {
+        foreach (var (plugin, trend) in _memory)
+        {
+            if (trend.Add(heap, plugin.Health.Allocated, plugin.Health.Calls) is { } growth)
+            {
+                var held = StaticHolds.Largest(plugin.Assembly!);
+                logger.LogCritical("The plugin {Plugin} seems to keep memory: the heap grew by {Megabytes} MB over {Calls} calls of it, most of what they asked for. {Held}", plugin.Id, growth.Bytes >> 20, growth.Calls, held);
+                plugin.Health.Growing = Report(plugin, held ?? "", "", "growing", $"{growth.Bytes >> 20} MB / {growth.Calls}");
+            }
         }
     }
 
@@ -71,19 +91,6 @@ public sealed class PluginWatch(PluginHost plugins, TimeProvider time, IOptions<
                 stretch.IsReported = true;
                 logger.LogCritical("The plugin {Plugin} spins: {What} in the site {Site} has used {Seconds} s of processor time without coming back. Only a restart ends it.", call.Plugin.Id, call.What, call.SiteId, (int)used.TotalSeconds);
                 call.Plugin.Health.Spinning = Report(call.Plugin, call.What, call.SiteId, "spinning", $"{used.TotalSeconds:0} s");
-            }
-        }
-    }
-
-    private void LookAtMemory(long heap)
-    {
-        foreach (var (plugin, trend) in _memory)
-        {
-            if (trend.Add(heap, plugin.Health.Allocated, plugin.Health.Calls) is { } growth)
-            {
-                var held = StaticHolds.Largest(plugin.Assembly!);
-                logger.LogCritical("The plugin {Plugin} seems to keep memory: the heap grew by {Megabytes} MB over {Calls} calls of it, most of what they asked for. {Held}", plugin.Id, growth.Bytes >> 20, growth.Calls, held);
-                plugin.Health.Growing = Report(plugin, held ?? "", "", "growing", $"{growth.Bytes >> 20} MB / {growth.Calls}");
             }
         }
     }
