@@ -38,11 +38,11 @@ public sealed class PluginCrowd : IAsyncLifetime
 
     private readonly TestPlatform _platform = new(new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["Platform:Plugins:StartLimit"] = "00:00:05",
-        ["Platform:Plugins:RequestLimit"] = "00:00:05",
-        ["Platform:Plugins:EventLimit"] = "00:00:03",
-        ["Platform:Plugins:JobLimit"] = "00:00:03",
-        ["Platform:Plugins:Grace"] = "00:00:03",
+        ["Platform:Plugins:StartLimit"] = "00:00:12",
+        ["Platform:Plugins:RequestLimit"] = "00:00:08",
+        ["Platform:Plugins:EventLimit"] = "00:00:06",
+        ["Platform:Plugins:JobLimit"] = "00:00:06",
+        ["Platform:Plugins:Grace"] = "00:00:05",
         ["Platform:Plugins:Failures"] = "3",
         ["Platform:Plugins:SpinLimit"] = "00:00:00.5",
         ["Platform:Plugins:WatchInterval"] = "1.00:00:00",

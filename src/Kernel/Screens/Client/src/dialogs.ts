@@ -2,11 +2,20 @@ import { all, each, find, on } from './page';
 
 const dialogIn = (element: Element): HTMLDialogElement | null => element.closest('dialog');
 
+/** The button that goes on says what it does, unless that is what the button beside it says. */
+function nameYes(dialog: HTMLDialogElement, submitter: HTMLElement | null): void {
+  const yes = find<HTMLButtonElement>('button[value="yes"]', dialog)!;
+  const no = find<HTMLButtonElement>('button[value="no"]', dialog)!;
+  const words = submitter?.textContent.trim() ?? '';
+  yes.textContent = words !== '' && words !== no.textContent.trim() ? words : yes.dataset['default'] ?? '';
+}
+
 /** Asks before a form is sent; answers at once where the page has no place to ask. */
 function ask(form: HTMLFormElement, submitter: HTMLElement | null): void {
   const dialog = find<HTMLDialogElement>('#confirm');
   if (!dialog) return;
   find('#confirm-text', dialog)!.textContent = form.dataset['confirm'] ?? '';
+  nameYes(dialog, submitter);
   dialog.returnValue = '';
   dialog.addEventListener('close', () => {
     if (dialog.returnValue !== 'yes') return;

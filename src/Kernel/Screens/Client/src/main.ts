@@ -13,7 +13,7 @@ import { startPanel } from './panel';
 import { startPhotos } from './photos';
 import { htmx } from './requests';
 import { startSignatures } from './signature';
-import { startConnection, startCopy } from './small';
+import { startConnection, startCopy, startTabs } from './small';
 import { startToasts } from './toasts';
 
 // for the scripts of modules, which share this one
@@ -40,3 +40,4 @@ startPhotos();
 startSignatures();
 startCopy();
 startConnection();
+startTabs();

@@ -21,3 +21,11 @@ export function startConnection(): void {
     show();
   });
 }
+
+/** The tab that one is at is seen where there are more than fit. */
+export function startTabs(): void {
+  each('.tabs', (tabs) => {
+    const tab = find<HTMLElement>('[aria-current]', tabs);
+    if (tab) tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
+  });
+}
