@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace ServicePlatform.Playbooks.Contracts;
 
 /// <summary>A text that is stored in both languages; where one is missing the other is shown.</summary>
 public sealed record LocalText(string? Zh = null, string? En = null)
 {
+    [JsonIgnore]
     public bool IsEmpty => string.IsNullOrWhiteSpace(Zh) && string.IsNullOrWhiteSpace(En);
 
     /// <summary>Null where nothing is written at all.</summary>
@@ -15,6 +17,7 @@ public sealed record LocalText(string? Zh = null, string? En = null)
     }
 
     /// <summary>In the language of the current reader.</summary>
+    [JsonIgnore]
     public string Shown => In(CultureInfo.CurrentUICulture);
 
     public string In(CultureInfo culture) =>
