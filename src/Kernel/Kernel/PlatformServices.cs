@@ -91,6 +91,7 @@ public static class PlatformServices
         services.AddScoped(provider => new Data.Files.FileRoot(Path.Combine(provider.GetRequiredService<SiteContext>().Runtime.Folder, "files")));
         services.AddDataServices();
         services.AddScoped<Data.Privacy.IAfterErasure, Privacy.AfterErasure>();
+        services.AddSingleton<ServicePlatform.Privacy.IErasedPersons, Privacy.ErasedPersons>();
         services.AddSingleton<RecipeCatalog>();
         services.AddSingleton<RecipeChecker>();
         services.AddSingleton(provider => new RecipeSchema(provider.GetRequiredService<ModuleCatalog>(), provider.GetRequiredService<SiteScopes>(), provider.GetRequiredService<SiteRegistry>()));

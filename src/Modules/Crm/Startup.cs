@@ -15,6 +15,7 @@ using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
 using ServicePlatform.Privacy;
 using ServicePlatform.Recipes;
+using ServicePlatform.Scheduling;
 using ServicePlatform.Search;
 using ServicePlatform.Security;
 
@@ -42,6 +43,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IPersonalRecords, CrmPersonalRecords>();
         services.AddScoped<IAuditThings, CustomerThings>();
         services.AddScoped<IPersonalColumns, CrmPersonalColumns>();
+        services.AddScoped<IRecurringJob, ErasuresJob>();
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Navigation>();
         services.AddScoped<ISearchSource, CustomerSearch>();

@@ -14,7 +14,7 @@ namespace ServicePlatform.IntegrationTests.Kernel;
 /// <summary>The host's own database has a history of migrations, also one that was made before there was any.</summary>
 public sealed class HostMigrationTests(TestPlatform platform) : IDisposable
 {
-    private static readonly string[] History = ["20261122_0000_Host", "20261122_0001_HostPlaces"];
+    private static readonly string[] History = ["20261122_0000_Host", "20261122_0001_HostPlaces", "20261122_0002_HostErasures"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("service-platform-host-");
 

@@ -114,7 +114,7 @@ public sealed class BackupScreenTests(TestPlatform platform)
 
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await refused.Content.ReadAsStringAsync(Stop)).ShouldContain(words);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(15));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60), "a server that is silent keeps nobody waiting for as long as the system would");
         area.Registry.Find(id).ShouldBeNull();
     }
 

@@ -7,13 +7,17 @@ using ServicePlatform.Crm.Customers;
 using ServicePlatform.Crm.Households;
 using ServicePlatform.Crm.Privacy;
 using ServicePlatform.Data.Files;
+using ServicePlatform.Data.Host;
 using ServicePlatform.Data.Identity;
 using ServicePlatform.Devices.Imports;
 using ServicePlatform.IntegrationTests.Fixture;
+using ServicePlatform.IntegrationTests.Operator;
 using ServicePlatform.IntegrationTests.Recipes;
 using ServicePlatform.IntegrationTests.WorkOrders;
 using ServicePlatform.Kernel.Sites;
 using ServicePlatform.Messaging.Sending;
+using ServicePlatform.Privacy;
+using ServicePlatform.Scheduling;
 using ServicePlatform.Security;
 using ServicePlatform.WorkOrders.Contracts;
 
@@ -52,6 +56,47 @@ public sealed class EraseTests(TestPlatform platform)
         (await scene.Site.ReadAsync(db => db.Set<Customer>().Where(row => row.Id == neighbour.Customer).Select(row => row.Name).SingleAsync())).ShouldBe("邻居");
         (await scene.Site.SendAsync(new EraseCustomer(home.Customer, number, ErasureReason.Asked), Eraser)).Failure!.Code.ShouldBe("crm.customer-erased");
         (await scene.Site.SendAsync(new RecordRequest(home.Customer, home.Machine, null, Channels.Phone, JobTypes.Repair, "不出水"), scene.Agent)).Succeeded.ShouldBeFalse("no new work for him");
+    }
+
+    [Theory, DatabaseData]
+    public async Task Nobody_comes_back_with_an_older_backup(string database)
+    {
+        var scene = await OrderScene.MakeAsync(platform, database);
+        var (home, _) = await HistoryAsync(scene);
+        var archives = new ArchiveScene(platform, scene.Site);
+        var backup = await archives.WriteAsync();
+        var number = await scene.Site.ReadAsync(db => db.Set<Customer>().Where(row => row.Id == home.Customer).Select(row => row.Number).SingleAsync());
+        await scene.Site.DoAsync(new EraseCustomer(home.Customer, number, ErasureReason.Asked), Eraser);
+        await scene.Site.DeliverAsync();
+
+        var copy = await archives.RestoreAsync(backup, database);
+        File.Delete(backup);
+        await archives.DirectoryAsync(directory => directory.SwitchAsync(copy.Id, SiteState.Running, Stop));
+        (await FoundAsync(copy)).ShouldNotBeEmpty("the back-up is older");
+        (await EraseAgainAsync(copy)).ShouldBe(new JobReport(1));
+
+        (await FoundAsync(copy)).ShouldBeEmpty();
+        (await FilesAsync(copy)).ShouldBeEmpty();
+        (await EraseAgainAsync(copy)).ShouldBe(new JobReport(0));
+    }
+
+    [Theory, DatabaseData]
+    public async Task A_lost_host_database_learns_again_who_was_erased(string database)
+    {
+        var scene = await OrderScene.MakeAsync(platform, database);
+        var home = await scene.HouseholdAsync(scene.Aqua, Name, "13911987656", street: Street);
+        var number = await scene.Site.ReadAsync(db => db.Set<Customer>().Where(row => row.Id == home.Customer).Select(row => row.Number).SingleAsync());
+        await scene.Site.DoAsync(new EraseCustomer(home.Customer, number, ErasureReason.Asked), Eraser);
+        await scene.Site.DeliverAsync();
+        var persons = platform.Services.GetRequiredService<IErasedPersons>();
+        await using (var scope = platform.Services.CreateAsyncScope())
+        {
+            (await scope.ServiceProvider.GetRequiredService<HostDbContext>().ErasedPersons.Where(person => person.Id == home.Customer).ExecuteDeleteAsync(Stop)).ShouldBe(1);
+        }
+
+        await EraseAgainAsync(scene.Site);
+
+        (await persons.ListAsync(Stop)).ShouldContain(home.Customer);
     }
 
     [Theory, DatabaseData]
@@ -103,6 +148,8 @@ public sealed class EraseTests(TestPlatform platform)
         shown.Body.TextContent.ShouldContain("个人信息已删除");
         (await (await scene.Site.SignInAsync(StandardRoles.Agent)).GetAsync($"app/customers/{home.Customer}/privacy")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
+
+    private static Task<JobReport> EraseAgainAsync(TestSite site) => site.UseAsync<IEnumerable<IRecurringJob>, JobReport>(jobs => jobs.Single(job => job.Id == "crm.erasures").RunAsync(Stop));
 
     private static ServicePlatform.Kernel.Security.Actor Eraser => Actors.With("/hq/", CrmPermissions.View, CrmPermissions.Privacy);
 

@@ -79,12 +79,23 @@ public sealed class FormerPlace
     public DateTime Since { get; init; }
 }
 
+/// <summary>Somebody who was erased on a site.</summary>
+public sealed class ErasedPerson
+{
+    /// <summary>His id on that site, which is his on every copy of it.</summary>
+    public required Guid Id { get; init; }
+
+    public DateTime At { get; init; }
+}
+
 /// <summary>The host's own small database.</summary>
 public sealed class HostDbContext(DbContextOptions<HostDbContext> options) : DbContext(options)
 {
     public DbSet<SiteRow> Sites => Set<SiteRow>();
 
     public DbSet<FormerPlace> FormerPlaces => Set<FormerPlace>();
+
+    public DbSet<ErasedPerson> ErasedPersons => Set<ErasedPerson>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Data.Sites.SiteConventions.Apply(configurationBuilder);
 
@@ -99,6 +110,11 @@ public sealed class HostDbContext(DbContextOptions<HostDbContext> options) : DbC
             place.Property(p => p.Connection).HasMaxLength(Lengths.Text);
             place.Property(p => p.Folder).HasMaxLength(Lengths.Code);
             place.HasIndex(p => p.SiteId);
+        });
+        modelBuilder.Entity<ErasedPerson>(person =>
+        {
+            person.ToTable("Host_ErasedPersons");
+            person.Property(p => p.Id).ValueGeneratedNever();
         });
     }
 

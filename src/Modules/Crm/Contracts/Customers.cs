@@ -158,6 +158,9 @@ public sealed record FillAddressPosition(Guid AddressId, GeoPoint Position) : IC
 /// <summary>A customer was added or changed. Copies of his name or address elsewhere are brought up to date from it.</summary>
 public sealed record CustomerSaved(Guid CustomerId, bool IsNew) : Events.IEvent;
 
+/// <summary>A customer was erased; nothing but his number is left.</summary>
+public sealed record CustomerErased(Guid CustomerId) : Events.IEvent;
+
 public static class CrmPermissions
 {
     public const string View = "crm.view";

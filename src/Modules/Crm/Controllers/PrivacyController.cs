@@ -51,7 +51,7 @@ internal sealed class PrivacyController(ISender sender, IStringLocalizer<Texts> 
     private PrivacyForm Prepared(PrivacyForm form, CustomerKept kept)
     {
         form.Kept = kept;
-        form.Reasons = [.. Enum.GetNames<ErasureReason>().Select(name => new SelectListItem(texts["ErasureReason." + name], name))];
+        form.Reasons = [.. Enum.GetNames<ErasureReason>().Where(name => name != nameof(ErasureReason.Restored)).Select(name => new SelectListItem(texts["ErasureReason." + name], name))];
         return form;
     }
 }

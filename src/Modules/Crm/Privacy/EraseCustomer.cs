@@ -7,6 +7,7 @@ using ServicePlatform.Crm.Addresses;
 using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Crm.Customers;
 using ServicePlatform.Data;
+using ServicePlatform.Events;
 using ServicePlatform.Phones;
 using ServicePlatform.Privacy;
 using ServicePlatform.Recipes;
@@ -33,6 +34,9 @@ internal enum ErasureReason
     ConsentWithdrawn,
     TermOver,
     CollectedWrongly,
+
+    /// <summary>He was erased before and came back with a back-up; nobody chooses it.</summary>
+    Restored,
 }
 
 /// <summary>Why a customer cannot be erased now; empty where he can.</summary>
@@ -96,7 +100,7 @@ internal sealed class WhyCustomerIsKeptHandler(ISiteDb db, IEnumerable<IPersonal
     }
 }
 
-internal sealed class EraseCustomerHandler(ISiteDb db, IEnumerable<IPersonalRecords> records, ITimeline timeline) : ICommandHandler<EraseCustomer, Done>
+internal sealed class EraseCustomerHandler(ISiteDb db, IEnumerable<IPersonalRecords> records, ITimeline timeline, IEvents events) : ICommandHandler<EraseCustomer, Done>
 {
     /// <summary>Shorter ones stand in other words too.</summary>
     private const int ShortestWord = 2;
@@ -135,6 +139,7 @@ internal sealed class EraseCustomerHandler(ISiteDb db, IEnumerable<IPersonalReco
         }
 
         timeline.Add(customer.Subject, "crm.customer-erased", "@ErasureReason." + command.Reason);
+        events.Publish(new CustomerErased(customer.Id));
         return Result.Done;
     }
 
