@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using ServicePlatform.CustomFields.Privacy;
+using ServicePlatform.CustomFields.Recipes;
 using ServicePlatform.CustomFields.Values;
 using ServicePlatform.Fields;
 using ServicePlatform.Modules;
 using ServicePlatform.Navigation;
 using ServicePlatform.Privacy;
+using ServicePlatform.Recipes;
 using ServicePlatform.Security;
 
 namespace ServicePlatform.CustomFields;
@@ -18,5 +20,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<IPersonalColumns, FieldPersonalColumns>();
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<ISettingsPages, FieldPages>();
+        services.AddScoped<IRecipeStep, CustomFieldsStep>();
+        services.AddScoped<IRecipeNames, FieldSubjectNames>();
+        services.AddScoped<IRecipeExport, CustomFieldsExport>();
     }
 }

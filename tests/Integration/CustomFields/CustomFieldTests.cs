@@ -13,7 +13,7 @@ using ServicePlatform.IntegrationTests.Devices;
 using ServicePlatform.IntegrationTests.Fixture;
 using ServicePlatform.IntegrationTests.WorkOrders;
 using ServicePlatform.Security;
-using ServicePlatform.WorkOrders.Orders.Fields;
+using ServicePlatform.WorkOrders.Contracts;
 using ServicePlatform.WorkOrders.Orders.Queries;
 
 namespace ServicePlatform.IntegrationTests.CustomFields;

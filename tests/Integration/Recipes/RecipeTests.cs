@@ -23,6 +23,21 @@ public sealed class RecipeTests(TestPlatform platform)
           { "name": "categories", "categories": [{ "code": "water-purifier", "name": "净水器", "attributes": [{ "code": "tank", "name": "压力桶", "kind": "Number", "unit": "L" }] }] },
           { "name": "models", "models": [{ "principal": "qingquan", "code": "R400", "name": "清泉R400", "category": "water-purifier",
             "filters": [{ "partCode": "PP", "name": "PP棉", "kind": "Sediment", "lifeDays": 180 }] }] },
+          { "name": "compounds", "compounds": [{ "code": "yanyuan", "name": "燕园小区", "division": "131082", "readings": [{ "on": "2026-05-01", "tds": 310, "hardness": 220 }] }] },
+          { "name": "procedures",
+            "procedures": [
+              { "code": "install", "layer": "platform", "category": "water-purifier", "jobTypes": ["install"], "title": { "zh": "安装", "en": "Installation" }, "steps": [
+                { "code": "pressure", "section": "Workplace", "kind": "Reading", "isMandatory": true, "reading": "InletPressure", "unit": "MPa", "minimum": 0.1, "maximum": 0.4, "title": { "zh": "测量水压", "en": "Measure the pressure" } },
+                { "code": "sign", "section": "Finishing", "kind": "Signature", "isMandatory": true, "title": { "zh": "签字", "en": "Sign" } } ] },
+              { "code": "install", "layer": "brand", "principal": "qingquan", "category": "water-purifier", "jobTypes": ["install"], "title": { "zh": "清泉安装", "en": "QingQuan installation" }, "steps": [
+                { "code": "nameplate", "after": "pressure", "section": "Commissioning", "kind": "Photo", "title": { "zh": "拍铭牌", "en": "Nameplate" }, "photoAngle": { "zh": "正面", "en": "From the front" } } ] } ],
+            "dealerLayers": [{ "dealer": "d1", "procedure": "install", "steps": [
+              { "code": "d1-tag", "after": "nameplate", "section": "Finishing", "kind": "Tick", "title": { "zh": "挂牌", "en": "Hang the tag" } } ] }] },
+          { "name": "custom-fields", "fields": [
+            { "of": "customer", "code": "lift", "name": "有无电梯", "englishName": "Lift", "type": "YesNo" },
+            { "of": "machine", "code": "width", "name": "橱柜内宽", "type": "Number", "least": 20, "most": 200, "unit": "cm", "isFilter": false },
+            { "of": "machine", "code": "warranty_card", "name": "保修卡号", "type": "Text", "principal": "lanjing", "isRequired": true, "isActive": false },
+            { "of": "customer", "code": "dwelling", "name": "住房类型", "type": "Choice", "choices": [{ "code": "flat", "name": "普通住宅", "englishName": "Flat" }, { "code": "villa", "name": "别墅" }] }] },
           { "name": "message-templates" } ] }
         """;
 
@@ -88,6 +103,13 @@ public sealed class RecipeTests(TestPlatform platform)
         written.ShouldContain("盘点");
         written.ShouldContain("d2-a");
         written.ShouldContain("R400");
+        written.ShouldContain("燕园小区");
+        written.ShouldContain("220", customMessage: "readings of a compound");
+        written.ShouldContain("InletPressure");
+        written.ShouldContain("清泉安装");
+        written.ShouldContain("d1-tag", customMessage: "what a dealer adds");
+        written.ShouldContain("warranty_card");
+        written.ShouldContain("villa");
         written.ShouldNotContain("刘师傅", customMessage: "people are no part of a set-up");
         again.ShouldBe(written);
     }
@@ -125,7 +147,7 @@ public sealed class RecipeTests(TestPlatform platform)
 
         var definitions = schema["$defs"]!.AsObject();
         definitions.Select(definition => definition.Key).ShouldBe(
-            ["accounts", "calendar", "categories", "compounds", "demo-history", "features", "limits", "look", "message-templates", "models", "operator-account", "organisations", "principals", "procedures", "roles", "settings", "technicians"]);
+            ["accounts", "calendar", "categories", "compounds", "custom-fields", "demo-history", "features", "limits", "look", "message-templates", "models", "operator-account", "organisations", "principals", "procedures", "roles", "settings", "technicians"]);
         var code = definitions["organisations"]!["properties"]!["organisations"]!["items"]!["properties"]!["code"]!;
         ((int)code["maxLength"]!, (string)code["pattern"]!).ShouldBe((40, "^[a-z0-9]+(-[a-z0-9]+)*$"));
         definitions["organisations"]!.ToJsonString().ShouldContain("#/$defs/organisations/");

@@ -22,8 +22,8 @@ const onMap = ({ division, latitude, longitude }, where) => {
   expect(near(division, latitude, longitude), `${where}: point is far from the seat of ${division}`);
 };
 
-const [people, places, faults, catalogue, dealers, procedures, comments, photos, accounts] =
-  ['people', 'places', 'faults', 'catalogue', 'dealers', 'procedures', 'comments', 'photos', 'accounts'].map(read);
+const [people, places, faults, catalogue, dealers, procedures, comments, photos, accounts, fields] =
+  ['people', 'places', 'faults', 'catalogue', 'dealers', 'procedures', 'comments', 'photos', 'accounts', 'fields'].map(read);
 
 // people
 const everybody = [...people.customers, ...people.staff];
@@ -41,6 +41,18 @@ for (const place of allPlaces) {
   expect(divisions.has(place.township) && place.township.startsWith(place.division), `place ${place.code}: township ${place.township}`);
   for (const { tds, hardness, residualChlorine, source } of place.water)
     expect(tds > hardness && tds < 1000 && hardness < 450 && (source === 'well' ? residualChlorine < 0.1 : residualChlorine >= 0.05), `place ${place.code}: water`);
+}
+
+for (const place of allPlaces.filter((p) => p.water.every(({ source }) => source !== 'well')))
+  expect(places.waterWorks[place.division], `place ${place.code}: nobody delivers its water`);
+
+// fields
+for (const [site, rows] of Object.entries(fields)) {
+  unique(rows.map((row) => `${row.of} ${row.code}`), `fields ${site}`);
+  for (const { code, principal, filled, type, choices } of rows) {
+    expect(!principal || catalogue[site].principals.some((row) => row.code === principal), `field ${code}: principal ${principal}`);
+    expect(filled > 0 && filled <= 100 && (type === 'Choice') === Boolean(choices), `field ${code}`);
+  }
 }
 
 // catalogue, faults

@@ -7,8 +7,8 @@ import { readable } from './readable.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const plugin = join(root, 'src/Plugins/Demo');
 const read = (name) => JSON.parse(readFileSync(join(plugin, 'Material', `${name}.json`), 'utf8'));
-const [people, places, catalogue, dealers, procedures, accounts] =
-  ['people', 'places', 'catalogue', 'dealers', 'procedures', 'accounts'].map(read);
+const [people, places, catalogue, dealers, procedures, accounts, fields] =
+  ['people', 'places', 'catalogue', 'dealers', 'procedures', 'accounts', 'fields'].map(read);
 const staff = new Map(people.staff.map((person) => [person.surname + person.given, person]));
 const features = ['Network', 'Crm', 'Devices', 'Messaging', 'Messaging.Development', 'Playbooks', 'WorkOrders', 'Portal', 'Demo'];
 
@@ -62,6 +62,11 @@ const compound = (place) => ({
   })),
 });
 
+const field = ({ of, code, name, type, principal, least, most, unit, choices }) => said({
+  of, code, name: name.zh, englishName: name.en, type, principal, least, most, unit,
+  choices: choices?.map((choice) => ({ code: choice.code, name: choice.name.zh, englishName: choice.name.en })),
+});
+
 const technician = (site) => (row) => ({
   code: row.code, name: row.person, phone: staff.get(row.person).phone, organisation: row.organisation,
   skills: catalogue[site].categories.flatMap((category) => row.skills.map((work) => `${category.code}.${work}`)),
@@ -85,6 +90,7 @@ function recipe(site) {
       { name: 'models', models: principals.flatMap((row) => row.models.map(model(row.code))) },
       { name: 'organisations', organisations: dealers[site].filter((node) => !node.parent).map(organisation(site)) },
       { name: 'compounds', compounds: served.map(compound) },
+      { name: 'custom-fields', fields: fields[site].map(field) },
       { name: 'message-templates' },
       { name: 'procedures', file: 'Material/procedures.json', dealers: [...new Set(procedures.dealerLayers.map((layer) => layer.dealer))].filter((code) => dealers[site].some((node) => node.code === code)) },
       { name: 'technicians', technicians: accounts.sites[site].technicians.map(technician(site)) },

@@ -5,4 +5,7 @@ public interface IPrincipalNames
 {
     /// <summary>Active ones that the actor works for, by id.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Codes of all that the actor works for, also of those that are not active, by id.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> CodesAsync(CancellationToken cancellationToken);
 }

@@ -75,6 +75,11 @@ internal sealed class FieldsController(ISender sender, IEnumerable<ICustomFieldS
         form.AddBlankChoices();
         form.Kinds = [.. subjects.OrderBy(subject => subject.Order).Select(subject => new SelectListItem(texts["Kind." + subject.Kind], subject.Kind))];
         form.Principals = [.. (await NamesAsync(cancellationToken)).Select(pair => new SelectListItem(pair.Value, pair.Key.ToString()))];
+        if (form.PrincipalId is { } standing && form.Principals.All(item => item.Value != standing.ToString()))
+        {
+            form.Principals = [.. form.Principals, new SelectListItem(texts["Fields.Gone"], standing.ToString())];
+        }
+
         return form;
     }
 

@@ -13,6 +13,10 @@ internal sealed class FieldDefinition : Entity, IVersioned
 
     public const int MostChoices = 200;
 
+    public const string CodeForm = @"^[a-z][a-z0-9_]*\z";
+
+    public const string ChoiceForm = @"^[a-z0-9][a-z0-9_-]*\z";
+
     public required string SubjectKind { get; init; }
 
     public required string Code { get; init; }

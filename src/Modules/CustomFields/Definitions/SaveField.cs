@@ -11,7 +11,7 @@ using ServicePlatform.Sites;
 namespace ServicePlatform.CustomFields.Definitions;
 
 /// <summary>Adds a field (id null) or changes one. Kind and code stand for ever; the type while no thing has a value.</summary>
-/// <param name="Choices">Of a choice. One without a code is new.</param>
+/// <param name="Choices">Of a choice. One without a code is new and gets one.</param>
 [RequirePermission(CustomFieldPermissions.Manage)]
 internal sealed record SaveField(
     Guid? FieldId,
@@ -37,7 +37,7 @@ internal sealed class SaveFieldValidator : AbstractValidator<SaveField>
     public SaveFieldValidator(IStringLocalizer<Texts> texts)
     {
         RuleFor(command => command.Code).NotEmpty().MaximumLength(Lengths.Kind)
-            .Matches(@"^[a-z][a-z0-9_]*\z").When(command => !string.IsNullOrEmpty(command.Code)).WithMessage(_ => texts["Invalid.Code"]);
+            .Matches(FieldDefinition.CodeForm).When(command => !string.IsNullOrEmpty(command.Code)).WithMessage(_ => texts["Invalid.Code"]);
         RuleFor(command => command.Name).NotEmpty().MaximumLength(Lengths.Code);
         RuleFor(command => command.EnglishName).MaximumLength(Lengths.Code);
         RuleFor(command => command.Type).IsInEnum();
@@ -46,10 +46,12 @@ internal sealed class SaveFieldValidator : AbstractValidator<SaveField>
         RuleFor(command => command.Choices).Must(choices => choices.Count > 0).When(command => command.Type == CustomFieldType.Choice).WithMessage(_ => texts["Invalid.NoChoices"]);
         RuleFor(command => command.Choices).Must(choices => choices.Count <= FieldDefinition.MostChoices).WithMessage(_ => texts["Invalid.TooManyChoices", FieldDefinition.MostChoices]);
         RuleFor(command => command.Choices).Must(choices => choices.Select(choice => choice.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() == choices.Count).WithMessage(_ => texts["Invalid.ChoiceTwice"]);
+        RuleFor(command => command.Choices).Must(choices => choices.Where(choice => !string.IsNullOrEmpty(choice.Code)).GroupBy(choice => choice.Code, StringComparer.Ordinal).All(same => same.Count() == 1)).WithMessage(_ => texts["Invalid.ChoiceTwice"]);
         RuleForEach(command => command.Choices).ChildRules(choice =>
         {
             choice.RuleFor(row => row.Name).NotEmpty().MaximumLength(Lengths.Code);
             choice.RuleFor(row => row.EnglishName).MaximumLength(Lengths.Code);
+            choice.RuleFor(row => row.Code).MaximumLength(Lengths.Kind).Matches(FieldDefinition.ChoiceForm).When(row => !string.IsNullOrEmpty(row.Code)).WithMessage(_ => texts["Invalid.Code"]);
         });
     }
 }
@@ -58,7 +60,7 @@ internal sealed class SaveFieldHandler(ISiteDb db, IEnumerable<ICustomFieldSubje
 {
     public async Task<Result<Guid>> HandleAsync(SaveField command, CancellationToken cancellationToken)
     {
-        if (command.PrincipalId is { } principal && (principals.LastOrDefault() is not { } names || !(await names.NamesAsync(cancellationToken)).ContainsKey(principal)))
+        if (command.PrincipalId is { } principal && (principals.LastOrDefault() is not { } names || !(await names.CodesAsync(cancellationToken)).ContainsKey(principal)))
         {
             return Failure.Invalid(nameof(command.PrincipalId), "custom-fields.principal-unknown");
         }
@@ -81,11 +83,16 @@ internal sealed class SaveFieldHandler(ISiteDb db, IEnumerable<ICustomFieldSubje
             return Failure.Invalid(nameof(command.Choices), "custom-fields.choices-long");
         }
 
+        var (before, wasActive) = (field.ToField(), field.IsActive);
         var isNumber = command.Type == CustomFieldType.Number;
         (field.Name, field.EnglishName) = (command.Name.Trim(), string.IsNullOrWhiteSpace(command.EnglishName) ? null : command.EnglishName.Trim());
         (field.Type, field.PrincipalId, field.IsRequired, field.IsFilter, field.IsActive) = (command.Type, command.PrincipalId, command.IsRequired, command.IsFilter, command.IsActive);
-        (field.Choices, field.Least, field.Most, field.Unit) = (choices, isNumber ? command.Least : null, isNumber ? command.Most : null, isNumber && !string.IsNullOrWhiteSpace(command.Unit) ? command.Unit.Trim() : null);
-        field.ChangedAt = clock.UtcNow;
+        (field.Choices, field.Least, field.Most, field.Unit) = (choices.SequenceEqual(field.Choices) ? field.Choices : choices, isNumber ? command.Least : null, isNumber ? command.Most : null, isNumber && !string.IsNullOrWhiteSpace(command.Unit) ? command.Unit.Trim() : null);
+        if (command.FieldId is null || field.ToField() != before || field.IsActive != wasActive)
+        {
+            field.ChangedAt = clock.UtcNow;
+        }
+
         return field.Id;
     }
 
@@ -146,11 +153,11 @@ internal sealed class SaveFieldHandler(ISiteDb db, IEnumerable<ICustomFieldSubje
 
     private static List<CustomChoice> WithCodes(IReadOnlyList<ChoiceInput> inputs, IReadOnlyList<CustomChoice> standing)
     {
-        var used = standing.Select(choice => choice.Code).ToHashSet(StringComparer.Ordinal);
+        var used = standing.Select(choice => choice.Code).Concat(inputs.Select(input => input.Code).OfType<string>()).ToHashSet(StringComparer.Ordinal);
         var choices = new List<CustomChoice>();
         foreach (var input in inputs)
         {
-            var code = standing.FirstOrDefault(choice => choice.Code == input.Code)?.Code ?? Next(used);
+            var code = string.IsNullOrEmpty(input.Code) ? Next(used) : input.Code;
             choices.Add(new CustomChoice(code, input.Name.Trim(), string.IsNullOrWhiteSpace(input.EnglishName) ? null : input.EnglishName.Trim()));
         }
 

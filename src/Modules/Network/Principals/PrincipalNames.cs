@@ -6,7 +6,11 @@ namespace ServicePlatform.Network.Principals;
 internal sealed class PrincipalNames(IPrincipalReader principals, IActorContext actors) : IPrincipalNames
 {
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(CancellationToken cancellationToken) =>
-        (await principals.ListAsync(cancellationToken))
-            .Where(principal => principal.IsActive && actors.Current.PrincipalIds?.Contains(principal.Id) != false)
-            .ToDictionary(principal => principal.Id, principal => principal.Name);
+        (await OwnAsync(cancellationToken)).Where(principal => principal.IsActive).ToDictionary(principal => principal.Id, principal => principal.Name);
+
+    public async Task<IReadOnlyDictionary<Guid, string>> CodesAsync(CancellationToken cancellationToken) =>
+        (await OwnAsync(cancellationToken)).ToDictionary(principal => principal.Id, principal => principal.Code);
+
+    private async Task<IEnumerable<PrincipalSummary>> OwnAsync(CancellationToken cancellationToken) =>
+        (await principals.ListAsync(cancellationToken)).Where(principal => actors.Current.PrincipalIds?.Contains(principal.Id) != false);
 }

@@ -1,4 +1,5 @@
 using ServicePlatform.Commands;
+using ServicePlatform.Fields;
 using ServicePlatform.Security;
 
 namespace ServicePlatform.WorkOrders.Contracts;
@@ -66,6 +67,10 @@ public sealed record VoidOrder(Guid OrderId, string Reason, int Version) : IComm
 /// <summary>A further machine, or a further job at the same one. Possible until somebody sets out. Answers the line's id.</summary>
 [RequirePermission(OrderPermissions.Intake)]
 public sealed record AddOrderLine(Guid OrderId, Guid? MachineId, string JobType, int Version) : ICommand<Guid>;
+
+/// <summary>Fills in the site's own fields of an order, also after its end: a contract number that comes late is still wanted.</summary>
+[RequirePermission(OrderPermissions.Book)]
+public sealed record SetOrderFields(Guid OrderId, CustomFieldInput Fields) : ICommand;
 
 /// <summary>A new order waits for dispatch.</summary>
 public sealed record OrderCreated(Guid OrderId, Guid CustomerId, Guid? RequestId) : Events.IEvent;

@@ -19,8 +19,9 @@ internal sealed class HistoryWriter(RosterReader roster, IProcedureReader proced
         var scene = new Scene(input, material, people, new WorkingTime(now, site.TimeZone), new Dice(input.Seed), site.Culture);
         var plan = HistoryPlan.Make(scene);
         var script = new Script();
-        new CustomerScript(scene, script).Write(plan.Customers, plan.Machines);
-        var jobs = new JobScript(scene, script, new ProcedureBook(scene, procedures, cancellationToken), new Gallery(scene));
+        var fields = new OwnFields(scene);
+        new CustomerScript(scene, script, fields).Write(plan.Customers, plan.Machines);
+        var jobs = new JobScript(scene, script, fields, new ProcedureBook(scene, procedures, cancellationToken), new Gallery(scene));
         foreach (var job in plan.Jobs.OrderBy(job => job.Start))
         {
             await jobs.WriteAsync(job);

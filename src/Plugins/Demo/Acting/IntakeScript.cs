@@ -6,7 +6,7 @@ using ServicePlatform.WorkOrders.Contracts;
 namespace ServicePlatform.Demo.Acting;
 
 /// <summary>From the customer's words to an order, or to an answer that needs none.</summary>
-internal sealed class IntakeScript(Pen pen, int number)
+internal sealed class IntakeScript(Pen pen, OwnFields fields, int number)
 {
     private static readonly string[] ByAgent = [Channels.Phone, Channels.Phone, Channels.WeChat];
 
@@ -108,5 +108,9 @@ internal sealed class IntakeScript(Pen pen, int number)
 
         pen.After(0.3, 1.5);
         pen.OnRequest(Clerk, version => new ConvertRequest(Job.RequestId, version), id => Job.OrderId = id);
+        if (fields.Of(Job) is { } own)
+        {
+            pen.Do(Clerk, () => new SetOrderFields(Job.OrderId, own));
+        }
     }
 }

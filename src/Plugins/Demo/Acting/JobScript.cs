@@ -4,7 +4,7 @@ using ServicePlatform.WorkOrders.Contracts;
 namespace ServicePlatform.Demo.Acting;
 
 /// <summary>A whole job: intake, dispatch, one or two visits, review.</summary>
-internal sealed class JobScript(Scene scene, Script script, ProcedureBook procedures, Gallery gallery)
+internal sealed class JobScript(Scene scene, Script script, OwnFields fields, ProcedureBook procedures, Gallery gallery)
 {
     /// <summary>A second visit and its review need some days before the set-up.</summary>
     private const int DaysForSecondVisit = 7;
@@ -17,7 +17,7 @@ internal sealed class JobScript(Scene scene, Script script, ProcedureBook proced
     public async Task WriteAsync(JobPlan job)
     {
         var pen = new Pen(scene, script, job);
-        if (!new IntakeScript(pen, _number++).Write())
+        if (!new IntakeScript(pen, fields, _number++).Write())
         {
             return;
         }

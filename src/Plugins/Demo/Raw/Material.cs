@@ -24,6 +24,8 @@ internal sealed class Material(string site)
 
     public ProcedurePhotos StepPhotos { get; } = Read<ProcedurePhotos>("procedures.json");
 
+    public IReadOnlyList<OwnField> Fields { get; } = Read<IReadOnlyDictionary<string, IReadOnlyList<OwnField>>>("fields.json")[site];
+
     public Phrases Phrases { get; } = Read<Phrases>("phrases.json");
 
     public Fault Fault(string code) => Faults.First(fault => fault.Code == code);

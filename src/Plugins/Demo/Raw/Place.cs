@@ -24,6 +24,8 @@ internal sealed record Place(
         (Water.OrderBy(water => water.DaysAgo).FirstOrDefault(water => water.DaysAgo >= daysAgo) ?? Water.MaxBy(water => water.DaysAgo)!).Tds;
 }
 
-internal sealed record Water(int DaysAgo, int Tds);
+/// <param name="Source"><c>municipal</c> or <c>well</c>.</param>
+internal sealed record Water(int DaysAgo, int Tds, string Source);
 
-internal sealed record Places(IReadOnlyList<Place> Compounds, IReadOnlyList<Place> Offices);
+/// <param name="WaterWorks">Who delivers the water, by division.</param>
+internal sealed record Places(IReadOnlyList<Place> Compounds, IReadOnlyList<Place> Offices, IReadOnlyDictionary<string, LocalText> WaterWorks);

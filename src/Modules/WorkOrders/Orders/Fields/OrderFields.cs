@@ -23,10 +23,6 @@ internal sealed record GetOrderFields(string Number) : IQuery<OrderFieldSheet>;
 
 internal sealed record OrderFieldSheet(Guid OrderId, string Number, CustomFieldSheet Sheet);
 
-/// <summary>Fills in the site's own fields of an order, also after its end: a contract number that comes late is still wanted.</summary>
-[RequirePermission(OrderPermissions.Book)]
-internal sealed record SetOrderFields(Guid OrderId, CustomFieldInput Fields) : ICommand;
-
 internal sealed class GetOrderFieldsHandler(ISiteDb db, ICustomFields fields) : IQueryHandler<GetOrderFields, OrderFieldSheet>
 {
     public async Task<Result<OrderFieldSheet>> HandleAsync(GetOrderFields query, CancellationToken cancellationToken)
