@@ -119,11 +119,11 @@ public static class PlatformServices
         services.AddScoped<IEvents>(provider => provider.GetRequiredService<EventCollector>());
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxDeliverer>();
-        services.AddScoped(provider => new SiteDeliveries(provider.GetRequiredService<UnitOfWork>(), provider.GetRequiredService<OutboxSignal>(), provider.GetRequiredService<SiteContext>()));
+        services.AddScoped(provider => new SiteDeliveries(
+            provider.GetRequiredService<UnitOfWork>(), provider.GetRequiredService<OutboxSignal>(), provider.GetRequiredService<OutsideSignal>(), provider.GetRequiredService<SiteContext>()));
         services.AddHostedService<OutboxLoop>();
         services.AddSingleton<OutsideSignal>();
         services.AddSingleton<Outside.OutsideDeliverer>();
-        services.AddScoped(provider => new Outside.OutsideWakeUp(provider.GetRequiredService<UnitOfWork>(), provider.GetRequiredService<OutsideSignal>(), provider.GetRequiredService<SiteContext>()));
         services.AddHostedService<Outside.OutsideLoop>();
         services.AddScoped<ServicePlatform.Outside.IOutsideDeliveries, Outside.OutsideDeliveries>();
         services.AddSingleton<LongTaskSignal>();

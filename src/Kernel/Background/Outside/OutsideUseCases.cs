@@ -3,7 +3,7 @@ using ServicePlatform.Commands;
 using ServicePlatform.Data;
 using ServicePlatform.Data.Outside;
 using ServicePlatform.Data.Sites;
-using ServicePlatform.Kernel.Outside;
+using ServicePlatform.Kernel.Events;
 using ServicePlatform.Outside;
 using ServicePlatform.Security;
 using ServicePlatform.Sites;
@@ -28,7 +28,7 @@ internal sealed class ListOutsideHandler(SiteDbContext db) : IQueryHandler<ListO
             .ToPageAsync(row => row.CreatedAt, row => row.Id, query.Page, descending: true, cancellationToken);
 }
 
-internal sealed class TryOutsideAgainHandler(SiteDbContext db, IEnumerable<OutsideDelivery> kinds, OutsideWakeUp wakeUp, IClock clock) : ICommandHandler<TryOutsideAgain, int>
+internal sealed class TryOutsideAgainHandler(SiteDbContext db, IEnumerable<OutsideDelivery> kinds, SiteDeliveries deliveries, IClock clock) : ICommandHandler<TryOutsideAgain, int>
 {
     /// <summary>One that is due sooner is perhaps on its way at this moment.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
@@ -56,7 +56,7 @@ internal sealed class TryOutsideAgainHandler(SiteDbContext db, IEnumerable<Outsi
             await QueueAsync(row, now, cancellationToken);
         }
 
-        wakeUp.AfterCommit();
+        deliveries.RaiseOutsideAfterCommit();
         return rows.Count;
     }
 

@@ -28,7 +28,7 @@ public enum DeliveryState
 }
 
 /// <summary>One event for one listener.</summary>
-public sealed class OutboxDelivery
+public sealed class OutboxDelivery : IAwaitsAttempt
 {
     /// <summary>Its place in lists; the key is event and listener.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -11,7 +11,7 @@ public enum OutsideState
 }
 
 /// <summary>Something that leaves the product: what, and how far it has come. Holds ids only.</summary>
-public sealed class OutsideDeliveryRow : Entity
+public sealed class OutsideDeliveryRow : Entity, IAwaitsAttempt
 {
     public required string Kind { get; init; }
 

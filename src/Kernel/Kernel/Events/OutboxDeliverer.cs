@@ -35,15 +35,11 @@ internal sealed class OutboxDeliverer(SiteScopes scopes, EventMap map, PlatformT
             var db = scope.ServiceProvider.GetRequiredService<SiteDbContext>();
             var now = scope.ServiceProvider.GetRequiredService<IClock>().UtcNow;
 
-            // No pause is so long: the clock was set back since.
-            var tooFar = now + Pauses[^1] + TimeSpan.FromMinutes(1);
-
             // What waits for a listener whose feature was switched off, or whose plugin rests, waits until it is on again.
             var off = map.ListenersOutside(site.Features, guard);
             due = await db.Set<OutboxDelivery>().AsNoTracking()
-                .Where(delivery => delivery.State == DeliveryState.Pending && (delivery.NextAttemptAt <= now || delivery.NextAttemptAt > tooFar) && !off.Contains(delivery.Listener))
-                .OrderBy(delivery => delivery.NextAttemptAt)
-                .Take(Batch)
+                .Where(delivery => delivery.State == DeliveryState.Pending && !off.Contains(delivery.Listener))
+                .Due(now, Pauses[^1] + TimeSpan.FromMinutes(1), Batch)
                 .Join(db.Set<OutboxEvent>(), delivery => delivery.EventId, row => row.Id, (delivery, row) => new Due(row.Id, row.Type, row.Body, row.At, delivery.Listener, delivery.Attempts))
                 .ToListAsync(cancellationToken);
         }

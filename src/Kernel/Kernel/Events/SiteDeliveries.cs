@@ -7,10 +7,17 @@ namespace ServicePlatform.Kernel.Events;
 public sealed class SiteDeliveries
 {
     private readonly UnitOfWork _work;
-    private readonly OutboxSignal _signal;
+    private readonly OutboxSignal _inside;
+    private readonly OutsideSignal _outside;
     private readonly SiteContext _site;
 
-    internal SiteDeliveries(UnitOfWork work, OutboxSignal signal, SiteContext site) => (_work, _signal, _site) = (work, signal, site);
+    internal SiteDeliveries(UnitOfWork work, OutboxSignal inside, OutsideSignal outside, SiteContext site) => (_work, _inside, _outside, _site) = (work, inside, outside, site);
 
-    public void RaiseAfterCommit() => _work.AfterCommit(() => _signal.Raise(_site.Id));
+    /// <summary>Events for listeners inside the product.</summary>
+    public void RaiseAfterCommit() => Raise(_inside);
+
+    /// <summary>What leaves the product.</summary>
+    public void RaiseOutsideAfterCommit() => Raise(_outside);
+
+    private void Raise(SiteSignal signal) => _work.AfterCommit(() => signal.Raise(_site.Id));
 }

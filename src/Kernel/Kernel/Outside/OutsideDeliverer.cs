@@ -7,6 +7,7 @@ using ServicePlatform.Commands;
 using ServicePlatform.Data;
 using ServicePlatform.Data.Outside;
 using ServicePlatform.Data.Sites;
+using ServicePlatform.Kernel.Events;
 using ServicePlatform.Kernel.Pipeline;
 using ServicePlatform.Kernel.Sites;
 using ServicePlatform.Kernel.Telemetry;
@@ -81,15 +82,11 @@ internal sealed class OutsideDeliverer(SiteScopes scopes, PlatformTelemetry tele
         var services = scope.ServiceProvider;
         var now = services.GetRequiredService<IClock>().UtcNow;
 
-        // No pause is so long: the clock was set back since.
-        var tooFar = now + OutsidePauses.Longest + Hold;
-
         // What a feature that was switched off has left behind waits until it is on again.
         var kinds = services.GetServices<OutsideDelivery>().Select(kind => kind.Kind).ToList();
         return kinds.Count == 0 ? [] : await services.GetRequiredService<SiteDbContext>().Set<OutsideDeliveryRow>().AsNoTracking()
-            .Where(row => row.State == OutsideState.Waiting && (row.NextAttemptAt <= now || row.NextAttemptAt > tooFar) && kinds.Contains(row.Kind))
-            .OrderBy(row => row.NextAttemptAt)
-            .Take(Batch)
+            .Where(row => row.State == OutsideState.Waiting && kinds.Contains(row.Kind))
+            .Due(now, OutsidePauses.Longest + Hold, Batch)
             .Select(row => new Due(row.Id, row.Kind, row.SubjectId, row.Attempts, row.NextAttemptAt, row.TriedUntil))
             .ToListAsync(cancellationToken);
     }
