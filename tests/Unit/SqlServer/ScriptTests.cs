@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace ServicePlatform.UnitTests.SqlServer;
 
 /// <summary>The migrations of every module as SQL Server would get them. The script is checked here, not run.</summary>
-public sealed class ScriptTests(SiteScript script) : IClassFixture<SiteScript>
+public sealed partial class ScriptTests(SiteScript script) : IClassFixture<SiteScript>
 {
     /// <summary>SQL Server's limits on the bytes of a key.</summary>
     private const int ClusteredKey = 900;
@@ -24,6 +25,19 @@ public sealed class ScriptTests(SiteScript script) : IClassFixture<SiteScript>
 
     [Fact]
     public void The_audit_log_is_guarded() => script.Migrated.Guarded.ShouldBe(["Kernel_Audit"]);
+
+    /// <summary>SQL Server refuses an OUTPUT clause that answers straight from a table with a trigger, so the model must know of each.</summary>
+    [Fact]
+    public void Every_trigger_is_known_to_the_model()
+    {
+        var tables = script.Db.Model.GetEntityTypes().ToLookup(type => type.GetTableName()!, StringComparer.Ordinal);
+        var scripted = TriggerStatement().Matches(script.Text).Select(match => $"{match.Groups["table"].Value} {match.Groups["name"].Value}").ToList();
+        var declared = script.Db.Model.GetEntityTypes().SelectMany(type => type.GetDeclaredTriggers().Select(trigger => $"{trigger.GetTableName()} {trigger.GetDatabaseName()}"));
+
+        scripted.ShouldNotBeEmpty();
+        declared.ShouldBe(scripted, ignoreOrder: true);
+        scripted.SelectMany(trigger => tables[trigger.Split(' ')[0]]).ShouldAllBe(type => !type.IsSqlOutputClauseUsed());
+    }
 
     [Fact]
     public void What_the_migrations_build_equals_the_model()
@@ -114,6 +128,9 @@ public sealed class ScriptTests(SiteScript script) : IClassFixture<SiteScript>
             .Where(property => property.ValueGenerated == ValueGenerated.OnAdd && property.ClrType != typeof(Guid))
             .Select(property => $"{property.DeclaringType.DisplayName()}.{property.Name}")
             .ShouldBeEmpty();
+
+    [GeneratedRegex(@"CREATE\s+(OR\s+ALTER\s+)?TRIGGER\s+\[(?<name>\w+)\]\s+ON\s+\[(?<table>\w+)\]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex TriggerStatement();
 
     private static string Shape(SqlIndex index) => $"{index.Table} {index.Name} {string.Join(',', index.Columns)} {index.IsUnique} {index.IsClustered} {string.Join(',', index.Filled)}";
 
