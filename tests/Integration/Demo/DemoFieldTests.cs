@@ -4,6 +4,7 @@ using ServicePlatform.CustomFields.Definitions;
 using ServicePlatform.CustomFields.Values;
 using ServicePlatform.Data;
 using ServicePlatform.Fields;
+using ServicePlatform.IntegrationTests.Fixture;
 
 namespace ServicePlatform.IntegrationTests.Demo;
 
