@@ -129,7 +129,7 @@ public sealed partial class ScriptTests(SiteScript script) : IClassFixture<SiteS
             .Select(property => $"{property.DeclaringType.DisplayName()}.{property.Name}")
             .ShouldBeEmpty();
 
-    [GeneratedRegex(@"CREATE\s+(OR\s+ALTER\s+)?TRIGGER\s+\[(?<name>\w+)\]\s+ON\s+\[(?<table>\w+)\]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"CREATE\s+(OR\s+ALTER\s+)?TRIGGER\s+\[(?<name>\w+)\]\s+ON\s+\[(?<table>\w+)\]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex TriggerStatement();
 
     private static string Shape(SqlIndex index) => $"{index.Table} {index.Name} {string.Join(',', index.Columns)} {index.IsUnique} {index.IsClustered} {string.Join(',', index.Filled)}";
