@@ -1,12 +1,13 @@
 using ServicePlatform.Commands;
 using ServicePlatform.Crm.Contracts;
+using ServicePlatform.Data;
 using ServicePlatform.Devices.Contracts;
 using ServicePlatform.Fields;
 
 namespace ServicePlatform.Devices.Imports;
 
 /// <summary>Sends the commands of some planned customers within the running transaction.</summary>
-internal sealed class ImportWriter(ISender sender, ICustomerReader customers, IFailureText words)
+internal sealed class ImportWriter(ISiteDb db, ISender sender, ICustomerReader customers, IFailureText words)
 {
     /// <summary>Rows were refused while they were written; the others of the chunk are written without them.</summary>
     public const string RowsRefused = "devices.import-rows-refused";
@@ -27,6 +28,9 @@ internal sealed class ImportWriter(ISender sender, ICustomerReader customers, IF
             {
                 refused.AddRange(customer.Lines.Select(line => Problem(line, saved.Failure)));
             }
+
+            // Each save looks at all that is tracked, and nobody needs these rows again.
+            await db.SaveAndForgetAsync(cancellationToken);
         }
 
         var standing = await customers.AsTheyStandAsync([.. ids.Where(pair => pair.Key.Machines.Any(machine => !machine.Exists)).Select(pair => pair.Value)], cancellationToken);
@@ -39,6 +43,8 @@ internal sealed class ImportWriter(ISender sender, ICustomerReader customers, IF
                 {
                     refused.Add(Problem(machine.Line, registered.Failure));
                 }
+
+                await db.SaveAndForgetAsync(cancellationToken);
             }
         }
 
