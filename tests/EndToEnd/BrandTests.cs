@@ -35,6 +35,9 @@ public sealed class BrandTests(DemoHost host)
         await admin.SignInAsync("admin", Password);
         await ImportAsync(admin);
 
+        await admin.GoAsync("/app/settings/fields");
+        (await admin.TextAsync()).ShouldContain("保修卡号");
+
         await using var customer = await host.OpenAsync("quanyue", width: 360);
         await customer.SignInByPhoneAsync(Phone);
         (await customer.TextAsync()).ShouldContain("泉悦800G厨下反渗透净水器");
