@@ -11,6 +11,9 @@ internal static class AccountPermissions
 
     public const string Audit = "audit.view";
 
+    /// <summary>Sets how long what holds personal data is kept.</summary>
+    public const string Retention = "privacy.retention";
+
     /// <summary>Sets up everything at once, people and what roles may do included.</summary>
     public const string Recipe = "site.recipe";
 }
@@ -18,5 +21,5 @@ internal static class AccountPermissions
 internal sealed class Permissions : IPermissionProvider
 {
     IEnumerable<Permission> IPermissionProvider.Permissions { get; } =
-        [new(AccountPermissions.Manage), new(AccountPermissions.Roles), new(AccountPermissions.Settings), new(AccountPermissions.Recipe), new(AccountPermissions.Audit)];
+        [new(AccountPermissions.Manage), new(AccountPermissions.Roles), new(AccountPermissions.Settings), new(AccountPermissions.Recipe), new(AccountPermissions.Audit), new(AccountPermissions.Retention)];
 }

@@ -92,6 +92,13 @@ public static class PlatformServices
         services.AddDataServices();
         services.AddScoped<Data.Privacy.IAfterErasure, Privacy.AfterErasure>();
         services.AddSingleton<ServicePlatform.Privacy.IErasedPersons, Privacy.ErasedPersons>();
+        services.AddScoped(provider => new Privacy.RetentionBoard(
+            provider.GetRequiredService<SiteDbContext>(),
+            provider.GetServices<ServicePlatform.Privacy.IRetention>(),
+            provider.GetRequiredService<ServicePlatform.Settings.ISettings>(),
+            provider.GetServices<ServicePlatform.Privacy.ILegalHolds>(),
+            provider.GetRequiredService<ModuleTexts>(),
+            provider.GetRequiredService<IClock>()));
         services.AddSingleton<RecipeCatalog>();
         services.AddSingleton<RecipeChecker>();
         services.AddSingleton(provider => new RecipeSchema(provider.GetRequiredService<ModuleCatalog>(), provider.GetRequiredService<SiteScopes>(), provider.GetRequiredService<SiteRegistry>()));
@@ -170,6 +177,10 @@ public static class PlatformServices
         features.AddKernel<IRecipeNames, RoleNames>();
         features.AddKernel<IRecipeNames, PermissionNames>();
         features.AddKernel<IRecurringJob, Housekeeping>();
+        features.AddKernel<IRecurringJob, Privacy.RetentionJob>();
+        features.AddKernel<ServicePlatform.Privacy.IRetention, Privacy.SignInCodeRetention>();
+        features.AddKernel<ServicePlatform.Privacy.IRetention, Privacy.SessionRetention>();
+        features.AddKernel<IAuditThings, Privacy.RetentionThings>();
         features.Complete();
     }
 }

@@ -18,6 +18,7 @@ internal sealed class Permissions : IPermissionProvider
             StandardRoles.PrincipalViewer),
         new(CrmPermissions.Edit, StandardRoles.ServiceManager, StandardRoles.Agent, StandardRoles.Dealer, StandardRoles.Outlet),
         new(CrmPermissions.Privacy),
+        new(CrmPermissions.Hold),
         new(CrmPermissions.Reveal, StandardRoles.ServiceManager, StandardRoles.Agent, StandardRoles.Dispatcher),
     ];
 }

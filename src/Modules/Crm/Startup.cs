@@ -41,6 +41,9 @@ public sealed class Startup : StartupBase
         services.AddScoped<ContactPrivacy>();
 
         services.AddScoped<IPersonalRecords, CrmPersonalRecords>();
+        services.AddScoped<CustomerEraser>();
+        services.AddScoped<ILegalHolds, LegalHolds>();
+        services.AddScoped<IRetention, CustomerRetention>();
         services.AddScoped<IAuditThings, CustomerThings>();
         services.AddScoped<IPersonalColumns, CrmPersonalColumns>();
         services.AddScoped<IRecurringJob, ErasuresJob>();

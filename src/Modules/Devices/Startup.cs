@@ -32,6 +32,9 @@ public sealed class Startup : StartupBase
         services.AddScoped<IModelCatalogue, ModelReader>();
 
         services.AddScoped<IPersonalRecords, DevicesPersonalRecords>();
+        services.AddScoped<ImportText>();
+        services.AddScoped<IRetention, ImportRetention>();
+        services.AddScoped<ICustomerPurpose, MachinePurpose>();
         services.AddScoped<IAuditThings, MachineThings>();
         services.AddScoped<IPersonalSubjects, DevicesPersonalRecords>();
         services.AddScoped<IPersonalColumns, DevicesPersonalColumns>();

@@ -23,6 +23,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IMarketingConsents, MarketingConsents>();
         services.AddScoped<ISignInCodeSender, SignInCodeSender>();
         services.AddScoped<IPersonalRecords, MessagingPersonalRecords>();
+        services.AddScoped<IRetention, MessageRetention>();
         services.AddScoped<IPersonalColumns, MessagingPersonalColumns>();
         services.AddScoped<IPermissionProvider, Permissions>();
         services.AddScoped<INavigationProvider, Navigation>();

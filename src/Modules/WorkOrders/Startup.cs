@@ -33,6 +33,10 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddScoped<IPersonalRecords, OrdersPersonalRecords>();
+        services.AddScoped<JobWords>();
+        services.AddScoped<IRetention, PositionRetention>();
+        services.AddScoped<IRetention, JobRetention>();
+        services.AddScoped<ICustomerPurpose, JobPurpose>();
         services.AddScoped<IAuditThings, JobThings>();
         services.AddScoped<IPersonalSubjects, OrdersPersonalRecords>();
         services.AddScoped<IPersonalColumns, OrdersPersonalColumns>();

@@ -2,17 +2,12 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Crm.Customers;
-using ServicePlatform.Crm.Households;
 using ServicePlatform.Crm.Privacy;
 using ServicePlatform.Data.Files;
 using ServicePlatform.Data.Host;
-using ServicePlatform.Data.Identity;
-using ServicePlatform.Devices.Imports;
 using ServicePlatform.IntegrationTests.Fixture;
 using ServicePlatform.IntegrationTests.Operator;
-using ServicePlatform.IntegrationTests.Recipes;
 using ServicePlatform.IntegrationTests.WorkOrders;
 using ServicePlatform.Kernel.Sites;
 using ServicePlatform.Messaging.Sending;
@@ -27,13 +22,10 @@ namespace ServicePlatform.IntegrationTests.Privacy;
 [Trait("capability", "B18")]
 public sealed class EraseTests(TestPlatform platform)
 {
-    private const string Name = "欧阳慕容雪";
-    private const string Phone = "13911987654";
-    private const string OtherPhone = "13911987655";
-    private const string Street = "紫竹院东巷77号";
-    private const string Room = "9-8-7061";
-
-    private static readonly string[] Traces = [Name, Phone, Street, Room, "慕容", OtherPhone];
+    private const string Name = CustomerHistory.Name;
+    private const string Phone = CustomerHistory.Phone;
+    private const string Street = CustomerHistory.Street;
+    private const string Room = CustomerHistory.Room;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -41,14 +33,14 @@ public sealed class EraseTests(TestPlatform platform)
     public async Task Nothing_of_an_erased_customer_is_left_in_any_table_or_file(string database)
     {
         var scene = await OrderScene.MakeAsync(platform, database);
-        var (home, order) = await HistoryAsync(scene);
+        var (home, order) = await CustomerHistory.MakeAsync(scene);
         var number = await scene.Site.ReadAsync(db => db.Set<Customer>().Where(row => row.Id == home.Customer).Select(row => row.Number).SingleAsync());
-        (await FoundAsync(scene.Site)).Count.ShouldBeGreaterThan(10, "the history is there to be erased");
+        (await CustomerHistory.FoundAsync(scene.Site)).Count.ShouldBeGreaterThan(10, "the history is there to be erased");
         var neighbour = await scene.HouseholdAsync(scene.Aqua, "邻居", "13800007777");
 
         await scene.Site.DoAsync(new EraseCustomer(home.Customer, number, ErasureReason.Asked), Eraser);
 
-        (await FoundAsync(scene.Site)).ShouldBeEmpty();
+        (await CustomerHistory.FoundAsync(scene.Site)).ShouldBeEmpty();
         (await FilesAsync(scene.Site)).ShouldBeEmpty();
         var job = await scene.OrderRowAsync(order);
         (job.State, job.CustomerId).ShouldBe((OrderState.Closed, home.Customer), "the job stays, without him");
@@ -62,7 +54,7 @@ public sealed class EraseTests(TestPlatform platform)
     public async Task Nobody_comes_back_with_an_older_backup(string database)
     {
         var scene = await OrderScene.MakeAsync(platform, database);
-        var (home, _) = await HistoryAsync(scene);
+        var (home, _) = await CustomerHistory.MakeAsync(scene);
         var archives = new ArchiveScene(platform, scene.Site);
         var backup = await archives.WriteAsync();
         var number = await scene.Site.ReadAsync(db => db.Set<Customer>().Where(row => row.Id == home.Customer).Select(row => row.Number).SingleAsync());
@@ -72,10 +64,10 @@ public sealed class EraseTests(TestPlatform platform)
         var copy = await archives.RestoreAsync(backup, database);
         File.Delete(backup);
         await archives.DirectoryAsync(directory => directory.SwitchAsync(copy.Id, SiteState.Running, Stop));
-        (await FoundAsync(copy)).ShouldNotBeEmpty("the back-up is older");
+        (await CustomerHistory.FoundAsync(copy)).ShouldNotBeEmpty("the back-up is older");
         (await EraseAgainAsync(copy)).ShouldBe(new JobReport(1));
 
-        (await FoundAsync(copy)).ShouldBeEmpty();
+        (await CustomerHistory.FoundAsync(copy)).ShouldBeEmpty();
         (await FilesAsync(copy)).ShouldBeEmpty();
         (await EraseAgainAsync(copy)).ShouldBe(new JobReport(0));
     }
@@ -103,7 +95,7 @@ public sealed class EraseTests(TestPlatform platform)
     public async Task The_copy_holds_what_the_site_holds(string database)
     {
         var scene = await OrderScene.MakeAsync(platform, database);
-        var (home, _) = await HistoryAsync(scene);
+        var (home, _) = await CustomerHistory.MakeAsync(scene);
 
         var copy = Encoding.UTF8.GetString(await scene.Site.DoAsync(new CopyCustomer(home.Customer), Eraser));
 
@@ -151,55 +143,7 @@ public sealed class EraseTests(TestPlatform platform)
 
     private static Task<JobReport> EraseAgainAsync(TestSite site) => site.UseAsync<IEnumerable<IRecurringJob>, JobReport>(jobs => jobs.Single(job => job.Id == "crm.erasures").RunAsync(Stop));
 
-    private static ServicePlatform.Kernel.Security.Actor Eraser => Actors.With("/hq/", CrmPermissions.View, CrmPermissions.Privacy);
-
-    /// <summary>Everything that can be known of a household: a request with notes, a finished job with photo and signature, messages, an account, an import.</summary>
-    private static async Task<(Household Home, Guid Order)> HistoryAsync(OrderScene scene)
-    {
-        var home = await scene.HouseholdAsync(scene.Aqua, Name, Phone, street: Street);
-        var customer = await scene.Site.ReadAsync(db => db.Set<Customer>().Include(row => row.Phones).Include(row => row.Addresses).SingleAsync(row => row.Id == home.Customer));
-        await scene.Site.DoAsync(
-            new SaveCustomer(
-                home.Customer, scene.Aqua, CustomerKind.Person, Name, Gender.Female, [new PhoneInput(Phone), new PhoneInput(OtherPhone, "丈夫")],
-                [new AddressInput(customer.Addresses[0].Id, "110105", "望京花园", Street, Room, null)], Note: Name + "怕噪音", Version: customer.Version),
-            scene.Agent);
-        await scene.Site.DoAsync(new SaveProfile(home.Customer, Name + "家里有老人", "水垢", "软水", 0), scene.Agent);
-        var (order, visit) = await scene.BookedAsync(home);
-        await scene.ArriveAsync(visit);
-        await WorkAsync(scene, visit);
-        await scene.Site.DoAsync(new StartReview(order, await scene.VersionAsync(order)), scene.Reviewer);
-        await scene.Site.DoAsync(new CloseOrder(order, Name + "的工单合格", await scene.VersionAsync(order)), scene.Reviewer);
-        await scene.Site.DeliverAsync();
-        await scene.Site.ReadAsync(async db =>
-        {
-            db.Add(new SiteUser { UserName = "+86" + Phone, NormalizedUserName = "+86" + Phone, PhoneNumber = "+86" + Phone, DisplayName = Name, Kind = ActorKind.Customer });
-            db.Add(new SignInCode { Phone = "+86" + Phone, Hash = "x", CreatedAt = scene.Now, ExpiresAt = scene.Now });
-            return await db.SaveChangesAsync();
-        });
-        var admin = Actors.With("/hq/", ServicePlatform.Devices.Contracts.DevicePermissions.Import, CrmPermissions.View, CrmPermissions.Edit);
-        await using var table = new MemoryStream(Encoding.UTF8.GetBytes($"姓名,电话,地址\n{Name},{Phone},北京市朝阳区{Street}\n"));
-        await scene.Site.DoAsync(new UploadImport(scene.Aqua, "customers.csv", table), admin);
-        return (home, order);
-    }
-
-    private static async Task WorkAsync(OrderScene scene, Guid visit)
-    {
-        await scene.Site.DoAsync(new StartWork(visit, scene.Now), scene.FieldA);
-        await scene.Site.DoAsync(new CompleteStep(visit, "pressure", scene.Now, 0.6, "加装减压阀," + Name + "同意", null), scene.FieldA);
-        foreach (var code in new[] { "shoes", "mount", "card" })
-        {
-            await scene.Site.DoAsync(new CompleteStep(visit, code, scene.Now, null, null, null), scene.FieldA);
-        }
-
-        await scene.Site.DoAsync(new CompleteStep(visit, "flush-1", scene.Now, null, null, 6), scene.FieldA);
-        await scene.Site.DoAsync(new CompleteStep(visit, "flush-1-s2", scene.Now, null, null, 6), scene.FieldA);
-        await scene.Site.DoAsync(new AddVisitPhoto(visit, "photo", null, scene.Now, Name + ".jpg", OrderScene.Photo(1)), scene.FieldA);
-        await scene.Site.DoAsync(new SignVisit(visit, Name, scene.Now, OrderScene.Signature()), scene.FieldA);
-        await scene.Site.DoAsync(new FinishVisit(visit, scene.Now, "门禁找保安," + Name, "已安装," + OtherPhone), scene.FieldA);
-    }
-
-    private static async Task<IReadOnlyList<string>> FoundAsync(TestSite site) =>
-        [.. (await site.TablesAsync()).SelectMany(table => table.Value.Select(row => table.Key + ": " + System.Text.RegularExpressions.Regex.Unescape(row))).Where(row => Traces.Any(trace => row.Contains(trace, StringComparison.Ordinal)))];
+    private static ServicePlatform.Kernel.Security.Actor Eraser => CustomerHistory.Eraser;
 
     private async Task<IReadOnlyList<string>> FilesAsync(TestSite site)
     {
@@ -208,7 +152,7 @@ public sealed class EraseTests(TestPlatform platform)
         foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, "files"), "*", SearchOption.AllDirectories))
         {
             var text = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(file, Stop));
-            found.AddRange(Traces.Where(text.Contains).Select(trace => file + ": " + trace));
+            found.AddRange(CustomerHistory.Traces.Where(text.Contains).Select(trace => file + ": " + trace));
         }
 
         var rows = await site.ReadAsync(db => db.Set<FileRow>().Where(file => file.OwnerKind == "visit").CountAsync());

@@ -57,6 +57,9 @@ public interface IPersonalTraces
 
     /// <summary>Deletes files of owners. A content that nobody else uses goes from the disk after the commit.</summary>
     Task DeleteFilesAsync(IReadOnlyCollection<Guid> ownerIds, CancellationToken cancellationToken);
+
+    /// <summary>Owners of this kind that have files; the query may stand inside others.</summary>
+    IQueryable<Guid> OwnersOfFiles(string ownerKind);
 }
 
 /// <summary>Names the things of a module that are one customer's, for parts of the product that hold something of them without knowing what they are.</summary>

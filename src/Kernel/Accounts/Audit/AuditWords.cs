@@ -13,11 +13,12 @@ namespace ServicePlatform.Accounts.Audit;
 /// <summary>Acts in words: the text <c>Act.{Command}</c> of any module; where there is none, the command's own name, tidied.</summary>
 internal sealed partial class AuditWords(ModuleTexts find, ModuleCatalog modules, UseCaseMap useCases, ISiteContext site, IStringLocalizer<Texts> texts)
 {
-    /// <summary>Acts of whole sites, which are no commands.</summary>
+    /// <summary>Acts of whole sites and of jobs, which are no commands.</summary>
     private static readonly string[] SiteActs =
     [
         "Kernel.Sites.CreateSite", "Kernel.Sites.SetUpSite", "Kernel.Sites.StartSite", "Kernel.Sites.StopSite", "Kernel.Sites.DeleteSite",
         "Kernel.Sites.ChangeAddress", "Kernel.Sites.SwitchFeatures", "Kernel.Sites.SaveSettings", "Kernel.Sites.RunRecipe",
+        "Kernel.Privacy.RemoveExpired",
     ];
 
     public string NameOf(string command)

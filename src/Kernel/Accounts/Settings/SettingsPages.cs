@@ -11,6 +11,7 @@ internal sealed class SettingsPages(IStringLocalizer<Texts> texts) : ISettingsPa
         new(texts["Calendar.Title"], "/app/settings/calendar", 20, AccountPermissions.Settings),
         new(texts["Look.Title"], "/app/settings/look", 15, AccountPermissions.Settings),
         new(texts["Limits.Title"], "/app/settings/limits", 30, AccountPermissions.Settings),
+        new(texts["Retention.Title"], "/app/settings/retention", 40, AccountPermissions.Retention),
         new(texts["Settings.Features"], "/app/settings/features", 90, AccountPermissions.Settings),
         new(texts["Recipe.Title"], "/app/settings/recipe", 95, AccountPermissions.Recipe),
     ];

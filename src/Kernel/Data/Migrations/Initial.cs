@@ -179,6 +179,23 @@ internal sealed class Initial : Migration
             });
 
         migrationBuilder.CreateTable(
+            name: "Kernel_RetentionRuns",
+            columns: table => new
+            {
+                Id = table.Column<Guid>(nullable: false),
+                Kind = table.Column<string>(maxLength: 64, nullable: false),
+                Before = table.Column<DateTime>(nullable: false),
+                StartedAt = table.Column<DateTime>(nullable: false),
+                EndedAt = table.Column<DateTime>(nullable: true),
+                Removed = table.Column<int>(nullable: false),
+                IsCutShort = table.Column<bool>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Kernel_RetentionRuns", x => x.Id);
+            });
+
+        migrationBuilder.CreateTable(
             name: "Kernel_Roles",
             columns: table => new
             {
@@ -438,6 +455,7 @@ internal sealed class Initial : Migration
         migrationBuilder.CreateIndex("IX_Kernel_Audit_ActorId_At", "Kernel_Audit", ["ActorId", "At"]);
 
         migrationBuilder.CreateIndex("IX_Kernel_Audit_At_Id", "Kernel_Audit", ["At", "Id"]);
+
         migrationBuilder.CreateIndex("IX_Kernel_Audit_Command_At_Id", "Kernel_Audit", ["Command", "At", "Id"]);
 
         migrationBuilder.CreateIndex("IX_Kernel_Files_OwnerId_OwnerKind", "Kernel_Files", ["OwnerId", "OwnerKind"]);
@@ -465,6 +483,10 @@ internal sealed class Initial : Migration
         migrationBuilder.CreateIndex("IX_Kernel_OutsideDeliveries_State_CreatedAt_Id", "Kernel_OutsideDeliveries", ["State", "CreatedAt", "Id"]);
 
         migrationBuilder.CreateIndex("IX_Kernel_OutsideDeliveries_State_NextAttemptAt", "Kernel_OutsideDeliveries", ["State", "NextAttemptAt"]);
+
+        migrationBuilder.CreateIndex("IX_Kernel_RetentionRuns_Kind_StartedAt", "Kernel_RetentionRuns", ["Kind", "StartedAt"]);
+
+        migrationBuilder.CreateIndex("IX_Kernel_RetentionRuns_StartedAt", "Kernel_RetentionRuns", "StartedAt");
 
         migrationBuilder.CreateIndex("IX_Kernel_RoleClaims_RoleId", "Kernel_RoleClaims", "RoleId");
 

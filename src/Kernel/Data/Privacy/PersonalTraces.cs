@@ -32,6 +32,8 @@ internal sealed class PersonalTraces(SiteDbContext db, ContentFolder folder, IAf
         }
     }
 
+    public IQueryable<Guid> OwnersOfFiles(string ownerKind) => db.Set<FileRow>().Where(file => file.OwnerKind == ownerKind).Select(file => file.OwnerId);
+
     public async Task DeleteFilesAsync(IReadOnlyCollection<Guid> ownerIds, CancellationToken cancellationToken)
     {
         var contents = new List<string>();

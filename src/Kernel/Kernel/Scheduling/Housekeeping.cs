@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Data.Audit;
-using ServicePlatform.Data.Identity;
 using ServicePlatform.Data.Outbox;
 using ServicePlatform.Data.Outside;
+using ServicePlatform.Data.Privacy;
 using ServicePlatform.Data.Scheduling;
 using ServicePlatform.Data.Sites;
 using ServicePlatform.Data.Tasks;
@@ -13,7 +13,7 @@ using ServicePlatform.Tasks;
 
 namespace ServicePlatform.Kernel.Scheduling;
 
-/// <summary>Clears what nobody asks for any more. The audit log, the timeline and parked deliveries stay.</summary>
+/// <summary>Clears what nobody asks for any more. The audit log, the timeline and parked deliveries stay; what holds personal data has terms of its own (<see cref="Privacy.RetentionJob"/>).</summary>
 internal sealed class Housekeeping(SiteDbContext db, UnitOfWork work, IClock clock) : IRecurringJob
 {
     /// <summary>So few at a time that a writer who waits notices nothing.</summary>
@@ -27,17 +27,16 @@ internal sealed class Housekeeping(SiteDbContext db, UnitOfWork work, IClock clo
     {
         var now = clock.UtcNow;
         DateTime Before(int days) => now.AddDays(-days);
-        var (operations, events, sessions, codes, runs, tasks) = (Before(30), Before(14), Before(30), Before(2), Before(90), Before(180));
+        var (operations, events, runs, tasks, removals) = (Before(30), Before(14), Before(90), Before(180), Before(3 * 365));
         var cleared = 0;
         cleared += await ClearAsync(db.Set<OperationRow>().Where(row => row.At < operations), cancellationToken);
         cleared += await ClearAsync(
             db.Set<OutboxEvent>().Where(row => row.At < events && !db.Set<OutboxDelivery>().Any(delivery => delivery.EventId == row.Id && delivery.State != DeliveryState.Delivered)),
             cancellationToken);
         cleared += await ClearAsync(db.Set<OutsideDeliveryRow>().Where(row => row.State == OutsideState.Delivered && row.EndedAt < events), cancellationToken);
-        cleared += await ClearAsync(db.Set<UserSession>().Where(row => row.ExpiresAt < sessions || row.RevokedAt < sessions), cancellationToken);
-        cleared += await ClearAsync(db.Set<SignInCode>().Where(row => row.ExpiresAt < codes), cancellationToken);
         cleared += await ClearAsync(db.Set<JobRun>().Where(row => row.StartedAt < runs), cancellationToken);
         cleared += await ClearAsync(db.Set<LongTaskRow>().Where(row => row.CreatedAt < tasks && row.Phase != LongTaskPhase.Queued && row.Phase != LongTaskPhase.Running), cancellationToken);
+        cleared += await ClearAsync(db.Set<RetentionRun>().Where(row => row.StartedAt < removals), cancellationToken);
         return new JobReport(cleared);
     }
 

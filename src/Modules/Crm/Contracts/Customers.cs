@@ -170,4 +170,7 @@ public static class CrmPermissions
 
     /// <summary>Give a customer a copy of his data, and erase him.</summary>
     public const string Privacy = "crm.privacy";
+
+    /// <summary>Hold a customer, so that nothing of his is erased, and lift that again.</summary>
+    public const string Hold = "crm.hold";
 }

@@ -19,7 +19,7 @@ internal sealed record CustomerIndex(
     bool MayAdd);
 
 /// <param name="MayOpenJob">Takes requests in, where the module of work orders is on.</param>
-internal sealed record CustomerPage(CustomerDetail Detail, bool MayEdit, bool MayReveal, bool MayOpenJob, bool MayErase);
+internal sealed record CustomerPage(CustomerDetail Detail, bool MayEdit, bool MayReveal, bool MayOpenJob, bool MayErase, bool MayHold);
 
 /// <summary>Phones and addresses of one customer as they are shown now.</summary>
 /// <param name="Revealed">True where they were just shown on request.</param>

@@ -94,5 +94,6 @@ internal sealed class CustomersController(
         actors.Current.Can(CrmPermissions.Edit) && detail.Customer.ErasedAt is null,
         actors.Current.Can(CrmPermissions.Reveal),
         actors.Current.Can(TakeRequests) && detail.Customer.ErasedAt is null && site.IsEnabled("WorkOrders"),
-        actors.Current.Can(CrmPermissions.Privacy));
+        actors.Current.Can(CrmPermissions.Privacy),
+        actors.Current.Can(CrmPermissions.Hold));
 }

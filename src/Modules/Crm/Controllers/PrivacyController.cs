@@ -13,7 +13,7 @@ namespace ServicePlatform.Crm.Controllers;
 [Area("Crm")]
 [Route("app/customers/{id:guid}/privacy")]
 [RequirePermission(CrmPermissions.Privacy)]
-internal sealed class PrivacyController(ISender sender, IStringLocalizer<Texts> texts) : Controller
+internal sealed class PrivacyController(ISender sender, IActorContext actors, IStringLocalizer<Texts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid id, CancellationToken cancellationToken)
@@ -51,6 +51,7 @@ internal sealed class PrivacyController(ISender sender, IStringLocalizer<Texts> 
     private PrivacyForm Prepared(PrivacyForm form, CustomerKept kept)
     {
         form.Kept = kept;
+        form.MayHold = actors.Current.Can(CrmPermissions.Hold);
         form.Reasons = [.. Enum.GetNames<ErasureReason>().Where(name => name != nameof(ErasureReason.Restored)).Select(name => new SelectListItem(texts["ErasureReason." + name], name))];
         return form;
     }
@@ -63,6 +64,8 @@ internal sealed class PrivacyForm
     public ErasureReason Reason { get; set; }
 
     public CustomerKept? Kept { get; set; }
+
+    public bool MayHold { get; set; }
 
     public IReadOnlyList<SelectListItem> Reasons { get; set; } = [];
 }

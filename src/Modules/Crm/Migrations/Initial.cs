@@ -133,6 +133,26 @@ internal sealed class Initial : Migration
                 table.ForeignKey("FK_Crm_HouseholdProfiles_Crm_Customers_CustomerId", x => x.CustomerId, "Crm_Customers", "Id", onDelete: ReferentialAction.Cascade);
             });
 
+        migrationBuilder.CreateTable(
+            name: "Crm_LegalHolds",
+            columns: table => new
+            {
+                Id = table.Column<Guid>(nullable: false),
+                CustomerId = table.Column<Guid>(nullable: false),
+                Reason = table.Column<string>(maxLength: 2000, nullable: false),
+                HeldAt = table.Column<DateTime>(nullable: false),
+                HeldBy = table.Column<Guid>(nullable: false),
+                LiftedAt = table.Column<DateTime>(nullable: true),
+                LiftedBy = table.Column<Guid>(nullable: true),
+                LiftReason = table.Column<string>(maxLength: 2000, nullable: true),
+                StandingFor = table.Column<Guid>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_Crm_LegalHolds", x => x.Id);
+                table.ForeignKey("FK_Crm_LegalHolds_Crm_Customers_CustomerId", x => x.CustomerId, "Crm_Customers", "Id", onDelete: ReferentialAction.Restrict);
+            });
+
         migrationBuilder.CreateIndex("IX_Crm_CompoundReadings_CompoundId_TakenOn", "Crm_CompoundReadings", ["CompoundId", "TakenOn"]);
 
         migrationBuilder.CreateIndex("IX_Crm_Compounds_Code", "Crm_Compounds", "Code", unique: true);
@@ -158,5 +178,9 @@ internal sealed class Initial : Migration
         migrationBuilder.CreateIndex("IX_Crm_Customers_PrincipalId_ExternalKey", "Crm_Customers", ["PrincipalId", "ExternalKey"], unique: true);
 
         migrationBuilder.CreateIndex("IX_Crm_HouseholdProfiles_CustomerId_Revision", "Crm_HouseholdProfiles", ["CustomerId", "Revision"], unique: true);
+
+        migrationBuilder.CreateIndex("IX_Crm_LegalHolds_CustomerId_HeldAt", "Crm_LegalHolds", ["CustomerId", "HeldAt"]);
+
+        migrationBuilder.CreateIndex("IX_Crm_LegalHolds_StandingFor", "Crm_LegalHolds", "StandingFor", unique: true);
     }
 }

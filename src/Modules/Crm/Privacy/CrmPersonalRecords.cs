@@ -19,11 +19,14 @@ internal sealed class CrmPersonalRecords(ISiteDb db, AddressWriter writer, IPers
 
     public int Order => 20;
 
-    public Task<Failure?> WhyKeptAsync(Guid customerId, CancellationToken cancellationToken) => Task.FromResult<Failure?>(null);
+    /// <summary>The matter itself is for those who may hold; that he is held is for everybody who would erase him.</summary>
+    public async Task<Failure?> WhyKeptAsync(Guid customerId, CancellationToken cancellationToken) =>
+        await db.List<LegalHold>().AnyAsync(hold => hold.StandingFor == customerId, cancellationToken) ? Failure.Conflict("crm.customer-held") : null;
 
     public async Task<IReadOnlyList<PersonalSection>> CopyAsync(Guid customerId, CancellationToken cancellationToken)
     {
         var customer = await db.Unscoped<Customer>(Because).Include(row => row.Phones).Include(row => row.Addresses).AsSplitQuery().SingleAsync(row => row.Id == customerId, cancellationToken);
+        var holds = await db.List<LegalHold>().Where(hold => hold.CustomerId == customerId).OrderBy(hold => hold.HeldAt).ToListAsync(cancellationToken);
         var profiles = await db.Unscoped<HouseholdProfile>(Because).Where(row => row.CustomerId == customerId).OrderBy(row => row.Revision).ToListAsync(cancellationToken);
         return
         [
@@ -57,6 +60,13 @@ internal sealed class CrmPersonalRecords(ISiteDb db, AddressWriter writer, IPers
                 ["painPoints"] = profile.PainPoints,
                 ["needs"] = profile.Needs,
             })]),
+            new("holds", [.. holds.Select(hold => new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["from"] = hold.HeldAt,
+                ["reason"] = hold.Reason,
+                ["until"] = hold.LiftedAt,
+                ["liftReason"] = hold.LiftReason,
+            })]),
         ];
     }
 
@@ -65,6 +75,8 @@ internal sealed class CrmPersonalRecords(ISiteDb db, AddressWriter writer, IPers
         var id = person.CustomerId;
         await db.Unscoped<CustomerPhone>(Because).Where(row => row.CustomerId == id).ExecuteDeleteAsync(cancellationToken);
         await db.Unscoped<HouseholdProfile>(Because).Where(row => row.CustomerId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<LegalHold>().Where(hold => hold.CustomerId == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(hold => hold.Reason, "").SetProperty(hold => hold.LiftReason, (string?)null), cancellationToken);
 
         // Machines and old jobs name the address; only its county stays.
         await db.Unscoped<CustomerAddress>(Because).Where(row => row.CustomerId == id).ExecuteUpdateAsync(
@@ -101,6 +113,7 @@ internal sealed class CrmPersonalColumns : IPersonalColumns
         "Crm_CustomerPhones.Number", "Crm_CustomerPhones.Label",
         "Crm_CustomerAddresses.Street", "Crm_CustomerAddresses.Detail", "Crm_CustomerAddresses.Latitude", "Crm_CustomerAddresses.Longitude",
         "Crm_HouseholdProfiles.Scene", "Crm_HouseholdProfiles.PainPoints", "Crm_HouseholdProfiles.Needs",
+        "Crm_LegalHolds.Reason", "Crm_LegalHolds.LiftReason",
     ];
 
     public IReadOnlyCollection<string> OfStaff { get; } = [];

@@ -3,12 +3,9 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using ServicePlatform.Commands;
-using ServicePlatform.Crm.Addresses;
 using ServicePlatform.Crm.Contracts;
 using ServicePlatform.Crm.Customers;
 using ServicePlatform.Data;
-using ServicePlatform.Events;
-using ServicePlatform.Phones;
 using ServicePlatform.Privacy;
 using ServicePlatform.Recipes;
 using ServicePlatform.Security;
@@ -100,14 +97,11 @@ internal sealed class WhyCustomerIsKeptHandler(ISiteDb db, IEnumerable<IPersonal
     }
 }
 
-internal sealed class EraseCustomerHandler(ISiteDb db, IEnumerable<IPersonalRecords> records, ITimeline timeline, IEvents events) : ICommandHandler<EraseCustomer, Done>
+internal sealed class EraseCustomerHandler(ISiteDb db, CustomerEraser eraser) : ICommandHandler<EraseCustomer, Done>
 {
-    /// <summary>Shorter ones stand in other words too.</summary>
-    private const int ShortestWord = 2;
-
     public async Task<Result<Done>> HandleAsync(EraseCustomer command, CancellationToken cancellationToken)
     {
-        var customer = await db.List<Customer>().Include(row => row.Phones).Include(row => row.Addresses).AsSplitQuery().SingleOrDefaultAsync(row => row.Id == command.CustomerId, cancellationToken);
+        var customer = await db.List<Customer>().Where(row => row.Id == command.CustomerId).Select(row => new { row.Id, row.Number, row.ErasedAt }).SingleOrDefaultAsync(cancellationToken);
         if (customer is null)
         {
             return Failure.NotFound("crm.customer-not-found");
@@ -123,43 +117,6 @@ internal sealed class EraseCustomerHandler(ISiteDb db, IEnumerable<IPersonalReco
             return Failure.Invalid(nameof(command.TypedNumber), "crm.number-typed", customer.Number);
         }
 
-        var parts = records.OrderBy(part => part.Order).ToList();
-        foreach (var part in parts)
-        {
-            if (await part.WhyKeptAsync(customer.Id, cancellationToken) is { } kept)
-            {
-                return kept;
-            }
-        }
-
-        var person = new PersonErasure(customer.Id, await OwnPhonesAsync(customer, cancellationToken), Words(customer));
-        foreach (var part in parts)
-        {
-            await part.EraseAsync(person, cancellationToken);
-        }
-
-        timeline.Add(customer.Subject, "crm.customer-erased", "@ErasureReason." + command.Reason);
-        events.Publish(new CustomerErased(customer.Id));
-        return Result.Done;
+        return await eraser.EraseAsync(customer.Id, command.Reason, cancellationToken);
     }
-
-    /// <summary>A number that somebody else has too stays his.</summary>
-    private async Task<IReadOnlyList<string>> OwnPhonesAsync(Customer customer, CancellationToken cancellationToken)
-    {
-        var numbers = customer.Phones.Select(phone => phone.Number).ToList();
-        var shared = await db.Unscoped<CustomerPhone>(CrmPersonalRecords.Because).Where(phone => numbers.Contains(phone.Number) && phone.CustomerId != customer.Id).Select(phone => phone.Number).ToListAsync(cancellationToken);
-        return [.. numbers.Except(shared, StringComparer.Ordinal)];
-    }
-
-    private static IReadOnlyList<string> Words(Customer customer) =>
-    [
-        .. customer.Phones.SelectMany(phone => new[] { phone.Number, phone.Number.Replace("+86", "", StringComparison.Ordinal), PhoneNumber.Display(phone.Number) })
-            .Concat(customer.Addresses.SelectMany(Places))
-            .Append(customer.Name)
-            .Select(word => word.Trim())
-            .Where(word => word.Length >= ShortestWord)
-            .Distinct(StringComparer.Ordinal),
-    ];
-
-    private static IEnumerable<string> Places(CustomerAddress address) => new[] { address.Street, address.Detail }.OfType<string>();
 }

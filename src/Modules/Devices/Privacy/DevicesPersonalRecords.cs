@@ -1,16 +1,14 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Commands;
 using ServicePlatform.Data;
 using ServicePlatform.Devices.Imports;
 using ServicePlatform.Devices.Machines;
-using ServicePlatform.Files;
 using ServicePlatform.Privacy;
 
 namespace ServicePlatform.Devices.Privacy;
 
 /// <summary>Machines that stand with him, and tables that were brought with his row in them.</summary>
-internal sealed class DevicesPersonalRecords(ISiteDb db, IPersonalTraces traces, IFileStore files) : IPersonalRecords, IPersonalSubjects
+internal sealed class DevicesPersonalRecords(ISiteDb db, IPersonalTraces traces, ImportText text) : IPersonalRecords, IPersonalSubjects
 {
     private const string Because = "what is held of one person is copied or erased as a whole, whoever sees it";
 
@@ -54,17 +52,7 @@ internal sealed class DevicesPersonalRecords(ISiteDb db, IPersonalTraces traces,
         var owners = new List<Guid>();
         foreach (var import in await db.Unscoped<Import>(Because).Select(import => new { import.Id, import.FileId }).ToListAsync(cancellationToken))
         {
-            await using var content = await files.OpenAsync(import.FileId, cancellationToken);
-            if (content is null)
-            {
-                continue;
-            }
-
-            using var memory = new MemoryStream();
-            await content.CopyToAsync(memory, cancellationToken);
-            var table = TableFile.Read(memory.ToArray());
-            var text = table.Succeeded ? string.Join('\n', table.Value.Rows.SelectMany(row => row.Cells)) : Encoding.UTF8.GetString(memory.ToArray());
-            if (person.Words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            if (await text.NamesAsync(import.FileId, person.Words, cancellationToken))
             {
                 owners.Add(import.Id);
             }

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ServicePlatform.Commands;
 using ServicePlatform.Data;
-using ServicePlatform.Geography;
 using ServicePlatform.Privacy;
-using ServicePlatform.WorkOrders.Clocks;
 using ServicePlatform.WorkOrders.Contracts;
 using ServicePlatform.WorkOrders.Orders;
 using ServicePlatform.WorkOrders.Requests;
@@ -15,12 +13,9 @@ namespace ServicePlatform.WorkOrders.Privacy;
 /// What was asked, said and signed at his jobs. That a job was done, when, by whom, with what reading and which filter stays; what people
 /// typed, photographed and signed goes.
 /// </summary>
-internal sealed class OrdersPersonalRecords(ISiteDb db, IPersonalTraces traces) : IPersonalRecords, IPersonalSubjects
+internal sealed class OrdersPersonalRecords(ISiteDb db, JobWords words, IPersonalTraces traces) : IPersonalRecords, IPersonalSubjects
 {
     private const string Because = "what is held of one person is copied or erased as a whole, whoever sees it";
-
-    /// <summary>Facts whose values people have typed.</summary>
-    private static readonly string[] FreeText = ["orders.signature-voided"];
 
     public int Order => 10;
 
@@ -92,42 +87,12 @@ internal sealed class OrdersPersonalRecords(ISiteDb db, IPersonalTraces traces) 
 
     public async Task EraseAsync(PersonErasure person, CancellationToken cancellationToken)
     {
-        var requests = db.Unscoped<Request>(Because).Where(request => request.CustomerId == person.CustomerId);
-        var orders = db.Unscoped<Order>(Because).Where(order => order.CustomerId == person.CustomerId);
-        var visits = db.Unscoped<Visit>(Because).Where(visit => visit.CustomerId == person.CustomerId);
-        var orderIds = await orders.Select(order => order.Id).ToListAsync(cancellationToken);
-        var visitIds = await visits.Select(visit => visit.Id).ToListAsync(cancellationToken);
+        var orders = await db.Unscoped<Order>(Because).Where(order => order.CustomerId == person.CustomerId).Select(order => order.Id).ToListAsync(cancellationToken);
+        await words.ClearAsync(orders, cancellationToken);
+        await words.ClearRequestsAsync(db.Unscoped<Request>(Because).Where(request => request.CustomerId == person.CustomerId), cancellationToken);
         var subjects = await OfCustomerAsync(person.CustomerId, cancellationToken);
-
-        await requests.ExecuteUpdateAsync(
-            set => set.SetProperty(request => request.Description, "").SetProperty(request => request.ContactPhone, (string?)null)
-                .SetProperty(request => request.TriageNote, (string?)null).SetProperty(request => request.Outcome, (string?)null)
-                .SetProperty(request => request.Version, request => request.Version + 1),
-            cancellationToken);
-        await orders.ExecuteUpdateAsync(
-            set => set.SetProperty(order => order.Description, "").SetProperty(order => order.ContactPhone, (string?)null)
-                .SetProperty(order => order.InternalNote, (string?)null).SetProperty(order => order.EndNote, (string?)null)
-                .SetProperty(order => order.Version, order => order.Version + 1),
-            cancellationToken);
-        await db.Unscoped<OrderAssignment>(Because).Where(row => orderIds.Contains(row.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(row => row.Note, (string?)null), cancellationToken);
-        await db.Unscoped<OrderPause>(Because).Where(row => orderIds.Contains(row.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(row => row.Note, (string?)null), cancellationToken);
-        await EraseVisitsAsync(visits, visitIds, cancellationToken);
-        await traces.ClearTimelineAsync(subjects, person.Words, FreeText, cancellationToken);
+        await traces.ClearTimelineAsync(subjects, person.Words, [], cancellationToken);
         await traces.DeleteFilesAsync(subjects, cancellationToken);
-    }
-
-    private async Task EraseVisitsAsync(IQueryable<Visit> visits, List<Guid> visitIds, CancellationToken cancellationToken)
-    {
-        await visits.ExecuteUpdateAsync(
-            set => set.SetProperty(visit => visit.BookingNote, (string?)null)
-                .SetProperty(visit => visit.SignerName, (string?)null).SetProperty(visit => visit.SignatureFileId, (Guid?)null).SetProperty(visit => visit.SignatureVoidReason, (string?)null)
-                .SetProperty(visit => visit.Finding, (string?)null).SetProperty(visit => visit.Conclusion, (string?)null).SetProperty(visit => visit.EndNote, (string?)null)
-                .SetProperty(visit => visit.ArrivalLatitude, (double?)null).SetProperty(visit => visit.ArrivalLongitude, (double?)null).SetProperty(visit => visit.ArrivalDatum, (Datum?)null)
-                .SetProperty(visit => visit.Version, visit => visit.Version + 1),
-            cancellationToken);
-        await db.Unscoped<VisitStep>(Because).Where(step => visitIds.Contains(step.VisitId))
-            .ExecuteUpdateAsync(set => set.SetProperty(step => step.Text, (string?)null).SetProperty(step => step.Remedy, (string?)null), cancellationToken);
-        await db.Unscoped<VisitPhoto>(Because).Where(photo => visitIds.Contains(photo.VisitId)).ExecuteDeleteAsync(cancellationToken);
     }
 }
 

@@ -3,7 +3,7 @@ using ServicePlatform.Playbooks.Contracts;
 
 namespace ServicePlatform.WorkOrders.Visits;
 
-/// <summary>A photo taken at a visit. It stays with its visit for good.</summary>
+/// <summary>A photo taken at a visit. It stays with its visit until the job's words go (see <see cref="Privacy.JobWords"/>).</summary>
 internal sealed class VisitPhoto : Entity
 {
     public Guid VisitId { get; init; }
