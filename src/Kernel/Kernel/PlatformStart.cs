@@ -7,6 +7,7 @@ using ServicePlatform.Commands;
 using ServicePlatform.Data.Host;
 using ServicePlatform.Data.Migrations;
 using ServicePlatform.Data.Providers;
+using ServicePlatform.Kernel.Recipes;
 using ServicePlatform.Kernel.Sites;
 using ServicePlatform.Kernel.Web;
 
@@ -48,6 +49,8 @@ public static class PlatformStart
     {
         await app.OpenHostDatabaseAsync(cancellationToken);
         await app.Services.GetRequiredService<SiteRegistry>().OpenAllAsync(cancellationToken);
+        app.Services.GetRequiredService<RecipeCatalog>().ForgetOld(
+            [.. app.Services.GetRequiredService<SiteRegistry>().All.Where(site => site.Row.State == SiteState.SettingUp).Select(site => site.Row.Recipe).OfType<string>()]);
         var initial = app.Services.GetRequiredService<IOptions<PlatformOptions>>().Value.InitialSites;
         foreach (var site in initial)
         {

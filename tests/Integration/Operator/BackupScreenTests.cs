@@ -178,6 +178,30 @@ public sealed class BackupScreenTests(TestPlatform platform)
         (await area.Site.UseAsync<ServicePlatform.Settings.ISettings, BackupSettings>(settings => settings.GetAsync<BackupSettings>(Stop))).Nights.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task A_list_does_not_open_archives_that_it_knows()
+    {
+        var area = await OperatorArea.MakeAsync(platform);
+        var victim = await area.VictimAsync("北方净水");
+        var store = platform.Services.GetRequiredService<BackupStore>();
+        var name = await store.MakeAsync(victim, isNightly: false, ArchiveScene.Nobody, Stop);
+        var path = store.PathOf(name)!;
+        var before = store.List(victim.Id).ShouldHaveSingleItem();
+        (before.SiteName, before.Rows).ShouldBe(("北方净水", store.Find(name)!.Manifest!.Rows));
+
+        // Of the same size and age, and no archive any more: whoever opens it sees that.
+        var written = File.GetLastWriteTimeUtc(path);
+        await File.WriteAllBytesAsync(path, new byte[new FileInfo(path).Length], Stop);
+        File.SetLastWriteTimeUtc(path, written);
+        store.List(victim.Id).ShouldBe([before]);
+        store.Find(name)!.Manifest.ShouldBeNull();
+
+        File.SetLastWriteTimeUtc(path, written.AddSeconds(5));
+        store.List(victim.Id).ShouldHaveSingleItem().SiteName.ShouldBeNull("it has changed since");
+        store.Delete(name);
+        Directory.GetFiles(Path.GetDirectoryName(path)!, name + "*").ShouldBeEmpty();
+    }
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private static async Task RunAsync(NpgsqlConnectionStringBuilder server, params string[] statements)

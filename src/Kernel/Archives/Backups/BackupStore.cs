@@ -16,6 +16,10 @@ namespace ServicePlatform.Archives.Backups;
 /// <param name="Fault">Why it cannot be read.</param>
 public sealed record Backup(string Name, string SiteId, DateTime MadeAt, long Bytes, string? Sha256, Manifest? Manifest, Failure? Fault);
 
+/// <summary>An archive in a list.</summary>
+/// <param name="SiteName">Null where the file is no archive that can be read.</param>
+public sealed record BackupLine(string Name, string SiteId, DateTime MadeAt, long Bytes, string? Sha256, string? SiteName, long? Rows);
+
 /// <summary>
 /// The folder <c>backups</c> of the data folder: an archive a file, with its hash beside it as <c>sha256sum</c> writes it. Archives may be put
 /// there and taken away by hand.
@@ -27,9 +31,33 @@ public sealed partial class BackupStore(IOptions<PlatformOptions> options, SiteB
 
     private string Folder => Path.GetFullPath(Path.Combine(options.Value.DataFolder, "backups"));
 
-    /// <summary>The newest first.</summary>
-    public IReadOnlyList<Backup> List() => !Directory.Exists(Folder) ? [] :
-        Directory.GetFiles(Folder, "*.zip").Select(Path.GetFileName).Select(name => Find(name!)).OfType<Backup>().OrderByDescending(backup => backup.MadeAt).ToList();
+    /// <summary>The newest first. An archive is opened once; what lists show of it is noted beside it.</summary>
+    /// <param name="siteId">Those of this site; null for all.</param>
+    public IReadOnlyList<BackupLine> List(string? siteId = null) => !Directory.Exists(Folder) ? [] :
+        Directory.GetFiles(Folder, siteId is null ? "*.zip" : siteId + "_*.zip").Select(path => Line(Path.GetFileName(path))).OfType<BackupLine>()
+            .Where(line => siteId is null || line.SiteId == siteId).OrderByDescending(line => line.MadeAt).ToList();
+
+    private BackupLine? Line(string name)
+    {
+        if (PathOf(name) is not { } path)
+        {
+            return null;
+        }
+
+        var file = new FileInfo(path);
+        if (BackupNote.Read(file) is { } noted)
+        {
+            return new BackupLine(name, NameForm().Match(name).Groups["site"].Value, noted.MadeAt, file.Length, HashOf(path), noted.SiteName, noted.Rows);
+        }
+
+        if (Find(name) is not { } backup)
+        {
+            return null;
+        }
+
+        BackupNote.Write(file, new BackupNote(file.Length, file.LastWriteTimeUtc, backup.MadeAt, backup.Manifest?.Site.Name, backup.Manifest?.Rows));
+        return new BackupLine(name, backup.SiteId, backup.MadeAt, backup.Bytes, backup.Sha256, backup.Manifest?.Site.Name, backup.Manifest?.Rows);
+    }
 
     /// <summary>Null if there is none of that name, or it is no name of a back-up.</summary>
     public Backup? Find(string name)
@@ -117,6 +145,7 @@ public sealed partial class BackupStore(IOptions<PlatformOptions> options, SiteB
         {
             File.Delete(path);
             File.Delete(path + ".sha256");
+            File.Delete(path + BackupNote.Ending);
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class NewDatabase(SiteDatabases databases, IDatabaseProvider pro
 
     public Task<IRowWriter> OpenAsync(LoadedTable table, CancellationToken cancellationToken) => _loader!.OpenAsync(table, cancellationToken);
 
-    /// <summary>Reads everything back and compares it; then brings the schema to this build's.</summary>
+    /// <summary>Reads everything back and compares it; then brings the schema to this build's. It stays marked until <see cref="ReleaseAsync"/>.</summary>
     /// <exception cref="ArchiveException">A table holds something else than it should.</exception>
     public async Task CompleteAsync(IReadOnlyList<ExpectedTable> expected, CancellationToken cancellationToken)
     {
@@ -71,7 +71,17 @@ internal sealed class NewDatabase(SiteDatabases databases, IDatabaseProvider pro
         }
 
         provider.CloseIdleConnections(connectionString);
-        await RunAsync($"DROP TABLE \"{Mark}\"", cancellationToken);
+    }
+
+    /// <summary>Takes the mark away from a database that is complete; one without it is left alone.</summary>
+    public async Task ReleaseAsync(CancellationToken cancellationToken)
+    {
+        await _connection.CloseAsync();
+        await _connection.OpenAsync(cancellationToken);
+        if ((await provider.TablesAsync(_connection, cancellationToken)).Contains(Mark, StringComparer.Ordinal))
+        {
+            await RunAsync($"DROP TABLE \"{Mark}\"", cancellationToken);
+        }
     }
 
     public async ValueTask DisposeAsync()

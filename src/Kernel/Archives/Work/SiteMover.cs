@@ -12,15 +12,23 @@ public sealed class SiteMover(SiteDatabases databases, SiteRegistry registry, IE
     /// <param name="place">Of the same folder; its database is not there or empty.</param>
     /// <param name="report">Told of rows.</param>
     /// <param name="cancellationToken">Stops; the site's own database is as it was.</param>
+    /// <param name="filled">
+    /// Called when everything is there and compared, before the database stops being marked as unfinished; what it throws leaves it marked. Whoever
+    /// remembers this moment goes on with <see cref="FinishAsync"/> after a kill; whoever does not begins anew.
+    /// </param>
     /// <returns>Rows that were moved.</returns>
     /// <exception cref="ArchiveException">The site cannot be moved, or not there.</exception>
-    public async Task<long> MoveAsync(SiteRuntime site, SitePlace place, ArchiveReport report, CancellationToken cancellationToken)
+    public async Task<long> MoveAsync(SiteRuntime site, SitePlace place, ArchiveReport report, CancellationToken cancellationToken, Func<Task>? filled = null)
     {
         var provider = providers.Single(candidate => candidate.Name == place.Provider);
         var target = registry.Resolve(place.Provider, place.Connection, site.Folder);
+        using var turn = DatabaseTurn.Begin(registry, provider, target);
         try
         {
-            return await MoveAsync(site, provider, target, report, cancellationToken);
+            var rows = await MoveAsync(site, provider, target, report, cancellationToken);
+            await (filled?.Invoke() ?? Task.CompletedTask);
+            await ReleaseAsync(provider, target, cancellationToken);
+            return rows;
         }
         catch (InvalidDataException exception)
         {
@@ -31,6 +39,20 @@ public sealed class SiteMover(SiteDatabases databases, SiteRegistry registry, IE
             provider.CloseIdleConnections(target);
             site.Provider.CloseIdleConnections(site.ConnectionString);
         }
+    }
+
+    /// <summary>Ends a move that was killed after everything was there; may be repeated.</summary>
+    public Task FinishAsync(SiteRuntime site, SitePlace place, CancellationToken cancellationToken) =>
+        ReleaseAsync(providers.Single(candidate => candidate.Name == place.Provider), registry.Resolve(place.Provider, place.Connection, site.Folder), cancellationToken);
+
+    private async Task ReleaseAsync(IDatabaseProvider provider, string target, CancellationToken cancellationToken)
+    {
+        await using (var database = new NewDatabase(databases, provider, target, ""))
+        {
+            await database.ReleaseAsync(cancellationToken);
+        }
+
+        provider.CloseIdleConnections(target);
     }
 
     private async Task<long> MoveAsync(SiteRuntime site, IDatabaseProvider provider, string target, ArchiveReport report, CancellationToken cancellationToken)

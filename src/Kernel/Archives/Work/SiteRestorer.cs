@@ -27,11 +27,16 @@ public sealed class SiteRestorer(SiteDatabases databases, SiteRegistry registry,
     /// <param name="place">A folder that is not there yet, and a database that is not there or empty.</param>
     /// <param name="report">Told of rows and files.</param>
     /// <param name="cancellationToken">Stops; nothing is left of it then but perhaps an unfinished database on a server.</param>
+    /// <param name="filled">
+    /// Called when everything is there and compared, before the place stops being marked as unfinished; where it throws nothing is left. Whoever
+    /// remembers this moment goes on with <see cref="FinishAsync"/> after a kill; whoever does not begins anew.
+    /// </param>
     /// <exception cref="ArchiveException">The archive cannot be restored, or not there.</exception>
-    public async Task RestoreAsync(ArchiveReader archive, SitePlace place, ArchiveReport report, CancellationToken cancellationToken)
+    public async Task RestoreAsync(ArchiveReader archive, SitePlace place, ArchiveReport report, CancellationToken cancellationToken, Func<Task>? filled = null)
     {
-        await archive.VerifyAsync(Known(), report, cancellationToken);
         var folder = registry.FolderOf(place.Folder!);
+        using var turn = DatabaseTurn.Begin(registry, ProviderOf(place), registry.Resolve(place.Provider, place.Connection, folder));
+        await archive.VerifyAsync(Known(), report, cancellationToken);
         CheckRoom(archive.Manifest, folder);
         Begin(folder);
         try
@@ -39,15 +44,36 @@ public sealed class SiteRestorer(SiteDatabases databases, SiteRegistry registry,
             var progress = new Progress(report, archive.Manifest.Rows + archive.Files.Count);
             await ContentsAsync(archive, folder, progress, cancellationToken);
             await RowsAsync(archive, place, folder, progress, cancellationToken);
-            File.Delete(Path.Combine(folder, Mark));
-            FolderSync.Flush(folder);
+            await (filled?.Invoke() ?? Task.CompletedTask);
         }
         catch
         {
             Directory.Delete(folder, recursive: true);
             throw;
         }
+
+        await FinishAsync(place, cancellationToken);
     }
+
+    /// <summary>Whether there is something that <see cref="FinishAsync"/> could end.</summary>
+    public bool IsThere(SitePlace place) => Directory.Exists(registry.FolderOf(place.Folder!));
+
+    /// <summary>Ends a restore that was killed after everything was there; may be repeated.</summary>
+    public async Task FinishAsync(SitePlace place, CancellationToken cancellationToken)
+    {
+        var folder = registry.FolderOf(place.Folder!);
+        var connection = registry.Resolve(place.Provider, place.Connection, folder);
+        await using (var database = new NewDatabase(databases, ProviderOf(place), connection, ""))
+        {
+            await database.ReleaseAsync(cancellationToken);
+        }
+
+        ProviderOf(place).CloseIdleConnections(connection);
+        File.Delete(Path.Combine(folder, Mark));
+        FolderSync.Flush(folder);
+    }
+
+    private IDatabaseProvider ProviderOf(SitePlace place) => providers.Single(candidate => candidate.Name == place.Provider);
 
     private static void Begin(string folder)
     {
@@ -98,7 +124,7 @@ public sealed class SiteRestorer(SiteDatabases databases, SiteRegistry registry,
 
     private async Task RowsAsync(ArchiveReader archive, SitePlace place, string folder, Progress progress, CancellationToken cancellationToken)
     {
-        var provider = providers.Single(candidate => candidate.Name == place.Provider);
+        var provider = ProviderOf(place);
         var connection = registry.Resolve(place.Provider, place.Connection, folder);
         try
         {

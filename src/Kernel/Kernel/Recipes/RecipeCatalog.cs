@@ -19,7 +19,7 @@ public sealed record RecipeSource(string Name, Assembly? Assembly, string? File 
 }
 
 /// <summary>The recipes of modules and plugins, embedded as <c>Recipes/{name}.recipe.json</c>, and those that the operator has brought.</summary>
-public sealed class RecipeCatalog(ModuleCatalog modules, IOptions<PlatformOptions> options)
+public sealed class RecipeCatalog(ModuleCatalog modules, IOptions<PlatformOptions> options, TimeProvider time)
 {
     internal const string Ending = ".recipe.json";
 
@@ -28,8 +28,11 @@ public sealed class RecipeCatalog(ModuleCatalog modules, IOptions<PlatformOption
 
     private const string Folder = "Recipes/";
 
+    /// <summary>How long a recipe may lie between being looked at and being run.</summary>
+    private static readonly TimeSpan OldestKept = TimeSpan.FromDays(1);
+
     /// <summary>Begins the names of the operator's own recipes, so that they never stand for a module's.</summary>
-    private const string Own = "own.";
+    internal const string Own = "own.";
 
     private readonly Dictionary<string, RecipeSource> _embedded = Embedded(modules);
 
@@ -67,9 +70,51 @@ public sealed class RecipeCatalog(ModuleCatalog modules, IOptions<PlatformOption
         Directory.CreateDirectory(OwnFolder);
         var name = Own + siteId;
         var path = Path.Combine(OwnFolder, name + Ending);
-        await File.WriteAllBytesAsync(path + ".tmp", content, cancellationToken);
+        var access = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows())
+        {
+            // It may carry first passwords.
+            access.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        File.Delete(path + ".tmp");
+        await using (var file = new FileStream(path + ".tmp", access))
+        {
+            await file.WriteAsync(content, cancellationToken);
+        }
+
+        File.SetLastWriteTimeUtc(path + ".tmp", time.GetUtcNow().UtcDateTime);
         File.Move(path + ".tmp", path, overwrite: true);
         return name;
+    }
+
+    /// <summary>Forgets a recipe that was brought, once it has run or is not wanted: it may carry first passwords. One of a module stays.</summary>
+    public void Forget(string name)
+    {
+        if (Find(name)?.File is { } path)
+        {
+            File.Delete(path);
+        }
+    }
+
+    /// <summary>Forgets recipes that were brought and never run, and what a host that was killed has left half.</summary>
+    /// <param name="needed">Names of those that a set-up still needs.</param>
+    public void ForgetOld(IReadOnlyCollection<string> needed)
+    {
+        if (!Directory.Exists(OwnFolder))
+        {
+            return;
+        }
+
+        var before = time.GetUtcNow().UtcDateTime - OldestKept;
+        foreach (var path in Directory.GetFiles(OwnFolder).Where(path => File.GetLastWriteTimeUtc(path) < before))
+        {
+            var file = Path.GetFileName(path);
+            if (!file.EndsWith(Ending, StringComparison.Ordinal) || !needed.Contains(file[..^Ending.Length], StringComparer.Ordinal))
+            {
+                File.Delete(path);
+            }
+        }
     }
 
     private static Failure? Check(ReadOnlyMemory<byte> content)

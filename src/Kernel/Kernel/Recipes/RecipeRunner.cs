@@ -33,6 +33,9 @@ public sealed class RecipeRunner
 
     public bool Exists(string recipe) => _catalog.Find(recipe) is not null;
 
+    /// <summary>Forgets a recipe that was brought and is not needed any more; one of a module stays.</summary>
+    public void Forget(string recipe) => _catalog.Forget(recipe);
+
     /// <summary>Runs a recipe in a site. A failure lists what is wrong, or names the step that could not be carried out; the site is as it was.</summary>
     public Task<Result<Done>> RunAsync(string siteId, string recipe, CancellationToken cancellationToken) => RunAsync(siteId, recipe, null, cancellationToken);
 

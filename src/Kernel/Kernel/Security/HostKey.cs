@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
+using ServicePlatform.Data.Files;
 using ServicePlatform.Kernel.Sites;
 
 namespace ServicePlatform.Kernel.Security;
@@ -88,7 +89,9 @@ public sealed class HostKey(IOptions<PlatformOptions> options)
                 made.Flush(flushToDisk: true);
             }
 
+            // A key whose name is lost with the power would leave what it has sealed shut for ever.
             File.Move(path + ".new", path);
+            FolderSync.Flush(Path.GetDirectoryName(Path.GetFullPath(path))!);
         }
 
         return SHA256.HashData(File.ReadAllBytes(path));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ServicePlatform.Commands;
 using ServicePlatform.Data.Host;
+using ServicePlatform.Kernel.Recipes;
 
 namespace ServicePlatform.Kernel.Sites;
 
@@ -65,6 +66,7 @@ public sealed partial class SiteDirectory
         // A site made again under this id has no part in what was before.
         await host.FormerPlaces.Where(place => place.SiteId == siteId).ExecuteDeleteAsync(CancellationToken.None);
         await registry.RemoveAsync(siteId, CancellationToken.None);
+        recipes.Forget(RecipeCatalog.Own + siteId);
         site.Provider.CloseIdleConnections(site.ConnectionString);
         var moved = MoveAside(site);
         await audit.WriteAsync(siteId, "DeleteSite", [("Name", site.Row.Name)], CancellationToken.None);

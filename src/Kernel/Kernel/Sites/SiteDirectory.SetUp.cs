@@ -49,7 +49,13 @@ public sealed partial class SiteDirectory
 
         SetUpMark.Remove(registry.Find(siteId)!.Folder);
         var opened = await AuditedAsync(siteId, "SetUpSite", [("Recipe", recipe)], changed => changed.State = SiteState.Running, cancellationToken);
-        return opened.Succeeded ? siteId : opened.Failure;
+        if (!opened.Succeeded)
+        {
+            return opened.Failure;
+        }
+
+        recipes.Forget(recipe);
+        return siteId;
     }
 
     private async Task<SiteRow?> BeginAsync(string siteId, string recipe, CancellationToken cancellationToken)

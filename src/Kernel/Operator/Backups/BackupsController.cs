@@ -103,7 +103,7 @@ internal sealed class BackupsController(BackupStore store, SiteBoard board, Site
 }
 
 /// <param name="Nights">Nightly back-ups that are kept.</param>
-internal sealed record BackupList(IReadOnlyList<Backup> Backups, int Nights);
+internal sealed record BackupList(IReadOnlyList<BackupLine> Backups, int Nights);
 
 /// <param name="Site">The site that it was made of, where there is one of that id now.</param>
 internal sealed record BackupPage(Backup Backup, SiteLine? Site);

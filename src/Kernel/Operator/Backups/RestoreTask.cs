@@ -17,11 +17,15 @@ namespace ServicePlatform.Operator.Backups;
 internal sealed record RestoreInput(string Archive, string SiteId, bool IsNew, string Name, string Prefix, string Hosts, string Provider, string Connection, string Folder);
 
 /// <summary>
-/// Restores an archive beside everything that is there, and only then takes it into use, in one commit. After a kill it begins anew.
+/// Restores an archive beside everything that is there, and only then takes it into use, in one commit. After a kill it begins anew, or goes on
+/// where everything was there already.
 /// </summary>
 internal sealed class RestoreTask(SiteRegistry registry, SiteDirectory directory, BackupStore store, SiteRestorer restorer) : LongTask<RestoreInput>
 {
     public const string Id = "operator.restore";
+
+    /// <summary>Checkpoint: everything is there and compared; only taking it into use is left.</summary>
+    internal const string Filled = "filled";
 
     public override string Kind => Id;
 
@@ -57,7 +61,20 @@ internal sealed class RestoreTask(SiteRegistry registry, SiteDirectory directory
         {
             using var archive = ArchiveReader.Open(File.OpenRead(path));
             var place = new SitePlace(input.Provider, input.Connection, input.Folder);
-            await restorer.RestoreAsync(archive, place, (done, total) => steps.ReportAsync(done, total, cancellationToken), cancellationToken);
+            if (steps.Checkpoint is not null && restorer.IsThere(place))
+            {
+                await restorer.FinishAsync(place, cancellationToken);
+            }
+            else
+            {
+                await restorer.RestoreAsync(
+                    archive,
+                    place,
+                    (done, total) => steps.ReportAsync(done, total, cancellationToken),
+                    cancellationToken,
+                    () => steps.StepAsync(() => Task.FromResult(Result.Done), _ => Filled, archive.Manifest.Rows, archive.Manifest.Rows, cancellationToken));
+            }
+
             return input.IsNew ? await AddAsync(input, archive.Manifest.Site, outcome, cancellationToken) : await ReplaceAsync(input, place, archive.Manifest.Site, outcome);
         }
         catch (ArchiveException exception)

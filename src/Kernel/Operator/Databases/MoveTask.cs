@@ -11,10 +11,16 @@ namespace ServicePlatform.Operator.Databases;
 /// <param name="State">Of the site before, and again afterwards.</param>
 internal sealed record MoveInput(string SiteId, string Provider, string Connection, SiteState State);
 
-/// <summary>Moves a site to another database. Meanwhile it is closed; whatever happens, its old database is as it was.</summary>
+/// <summary>
+/// Moves a site to another database. Meanwhile it is closed; whatever happens, its old database is as it was. After a kill it begins anew, or goes
+/// on where everything was there already.
+/// </summary>
 internal sealed class MoveTask(SiteRegistry registry, SiteDirectory directory, SiteMover mover) : LongTask<MoveInput>
 {
     public const string Id = "operator.move";
+
+    /// <summary>Checkpoint: everything is there and compared; only taking it into use is left.</summary>
+    internal const string Filled = "filled";
 
     public override string Kind => Id;
 
@@ -44,7 +50,20 @@ internal sealed class MoveTask(SiteRegistry registry, SiteDirectory directory, S
         try
         {
             var place = new SitePlace(input.Provider, input.Connection, closed.Value.Row.Folder);
-            await mover.MoveAsync(closed.Value, place, (done, total) => steps.ReportAsync(done, total, cancellationToken), cancellationToken);
+            if (steps.Checkpoint is not null)
+            {
+                await mover.FinishAsync(closed.Value, place, cancellationToken);
+            }
+            else
+            {
+                await mover.MoveAsync(
+                    closed.Value,
+                    place,
+                    (done, total) => steps.ReportAsync(done, total, cancellationToken),
+                    cancellationToken,
+                    () => steps.StepAsync(() => Task.FromResult(Result.Done), _ => Filled, 1, 1, cancellationToken));
+            }
+
             var relocated = await directory.RelocateAsync(input.SiteId, place, input.State, "MoveSite", CancellationToken.None);
             return relocated.Succeeded ? outcome : relocated.Failure;
         }

@@ -47,7 +47,7 @@ internal sealed class SiteForm
 internal sealed record SitePage(SiteLine Site, IReadOnlyList<SelectListItem> Recipes, string? Link)
 {
     /// <summary>The newest.</summary>
-    public IReadOnlyList<Backup> Backups { get; init; } = [];
+    public IReadOnlyList<BackupLine> Backups { get; init; } = [];
 
     /// <summary>Where its data were before.</summary>
     public IReadOnlyList<FormerPlace> Former { get; init; } = [];

@@ -20,7 +20,7 @@ namespace ServicePlatform.Operator.Sites;
 [RequirePermission(OperatorPermissions.Sites)]
 [Route("app/sites")]
 internal sealed class SitesController(
-    SiteBoard board, SiteDirectory directory, RecipeCatalog recipes, DatabaseChecks databases, ILongTasks tasks, IHostApplicationLifetime lifetime, IStringLocalizer<Texts> texts) : Controller
+    SiteBoard board, SiteRegistry registry, SiteDirectory directory, RecipeCatalog recipes, DatabaseChecks databases, ILongTasks tasks, IHostApplicationLifetime lifetime, IStringLocalizer<Texts> texts) : Controller
 {
     [HttpGet("")]
     public IActionResult Index() => View(board.Read());
@@ -29,7 +29,7 @@ internal sealed class SitesController(
     public async Task<IActionResult> Show(string id, [FromServices] BackupStore store, CancellationToken cancellationToken) => board.Find(id) is { } site
         ? View(new SitePage(site, board.Recipes(), Link(site))
         {
-            Backups = [.. store.List().Where(backup => backup.SiteId == id).Take(5)],
+            Backups = [.. store.List(id).Take(5)],
             Former = await directory.FormerPlacesAsync(id, cancellationToken),
         })
         : this.FailedPage(Failure.NotFound("kernel.site-unknown"));
@@ -71,29 +71,28 @@ internal sealed class SitesController(
             site.Recipe = kept.Value;
         }
 
-        if (!board.IsOrdinary(site.Recipe))
+        var reserved = await ReserveAsync(site);
+        if (reserved.Succeeded)
         {
-            return this.Failed(Failure.Invalid(nameof(form.Recipe), "operator.no-recipe"), Prepared(form));
+            return await SetUpAsync(site.Id, site.Name, site.Recipe);
         }
 
-        if (site.Name.Length == 0)
+        if (form.RecipeFile is not null && registry.Find(site.Id)?.Row.Recipe != site.Recipe)
         {
-            return this.Failed(Failure.Invalid(nameof(form.Name), "kernel.site-name-missing"), Prepared(form));
+            recipes.Forget(site.Recipe);
         }
 
-        if (board.ShutsOut(site.Prefix, site.Hosts, Request.Host.Host) is { } failure)
-        {
-            return this.Failed(failure, Prepared(form));
-        }
+        return this.Failed(reserved.Failure, Prepared(form));
+    }
 
-        if (await databases.FailureAsync(site.Provider, site.Connection, mayBeginAnew: false, lifetime.ApplicationStopping) is { } database)
-        {
-            return this.Failed(database, Prepared(form));
-        }
-
-        // A browser that goes away must not leave half a site behind: its id and address are taken now, its recipe runs as a task.
-        var result = await directory.ReserveAsync(site, lifetime.ApplicationStopping);
-        return result.Succeeded ? await SetUpAsync(site.Id, site.Name, site.Recipe) : this.Failed(result.Failure, Prepared(form));
+    /// <summary>A browser that goes away must not leave half a site behind: its id and address are taken now, its recipe runs as a task.</summary>
+    private async Task<Result<string>> ReserveAsync(NewSite site)
+    {
+        var failure = !board.IsOrdinary(site.Recipe) ? Failure.Invalid(nameof(SiteForm.Recipe), "operator.no-recipe")
+            : site.Name.Length == 0 ? Failure.Invalid(nameof(SiteForm.Name), "kernel.site-name-missing")
+            : board.ShutsOut(site.Prefix, site.Hosts, Request.Host.Host)
+                ?? await databases.FailureAsync(site.Provider, site.Connection, mayBeginAnew: false, lifetime.ApplicationStopping);
+        return failure is null ? await directory.ReserveAsync(site, lifetime.ApplicationStopping) : failure;
     }
 
     private async Task<IActionResult> SetUpAsync(string id, string name, string recipe) =>

@@ -43,7 +43,13 @@ internal sealed class RecipeController(
         }
 
         var preview = await runner.PreviewAsync(site.Id, kept.Value, cancellationToken);
-        return preview.Succeeded ? View("Check", new RecipePage { Recipe = kept.Value, FileName = recipeFile.FileName, Steps = preview.Value }) : Wrong(preview.Failure);
+        if (preview.Succeeded)
+        {
+            return View("Check", new RecipePage { Recipe = kept.Value, FileName = recipeFile.FileName, Steps = preview.Value });
+        }
+
+        recipes.Forget(kept.Value);
+        return Wrong(preview.Failure);
     }
 
     [HttpPost("run")]

@@ -12,9 +12,12 @@ namespace ServicePlatform.Accounts.Settings.Recipe;
 internal sealed record RecipeTaskInput(string Recipe);
 
 /// <summary>Runs a recipe in the site. The recipe is one transaction, so that a run that is broken off leaves nothing and is begun again.</summary>
-internal sealed class RecipeTask(RecipeRunner runner, ISiteContext site, SiteAudit audit) : LongTask<RecipeTaskInput>
+internal sealed class RecipeTask(RecipeRunner runner, RecipeCatalog recipes, ISiteContext site, SiteAudit audit) : LongTask<RecipeTaskInput>
 {
     public const string Name = "accounts.recipe";
+
+    /// <summary>Checkpoint: the file is not needed any more.</summary>
+    private const string Ran = "ran";
 
     public override string Kind => Name;
 
@@ -22,17 +25,28 @@ internal sealed class RecipeTask(RecipeRunner runner, ISiteContext site, SiteAud
 
     protected override async Task<Result<TaskOutcome>> RunAsync(RecipeTaskInput input, ITaskSteps steps, CancellationToken cancellationToken)
     {
-        // Not step by step: the recipe's transaction holds the database in which the task's own row stands.
-        await steps.ReportAsync(0, 1, cancellationToken);
-        var ran = await runner.RunAsync(site.Id, input.Recipe, cancellationToken);
-        if (!ran.Succeeded)
+        if (steps.Checkpoint is null)
         {
-            return ran.Failure;
+            // Not step by step: the recipe's transaction holds the database in which the task's own row stands.
+            await steps.ReportAsync(0, 1, cancellationToken);
+            var ran = await runner.RunAsync(site.Id, input.Recipe, cancellationToken);
+            if (!ran.Succeeded)
+            {
+                return ran.Failure;
+            }
+
+            await audit.WriteAsync(site.Id, "RunRecipe", [("Recipe", input.Recipe)], cancellationToken);
+            await steps.StepAsync(() => Task.FromResult(Result.Done), _ => Ran, 1, 1, cancellationToken);
         }
 
-        await audit.WriteAsync(site.Id, "RunRecipe", [("Recipe", input.Recipe)], cancellationToken);
-        await steps.ReportAsync(1, 1, cancellationToken);
+        recipes.Forget(input.Recipe);
         return new TaskOutcome("/app/settings/recipe");
+    }
+
+    protected override Task EndedAsync(RecipeTaskInput input, Guid taskId, LongTaskPhase phase, CancellationToken cancellationToken)
+    {
+        recipes.Forget(input.Recipe);
+        return Task.CompletedTask;
     }
 }
 
