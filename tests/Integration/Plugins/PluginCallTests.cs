@@ -130,6 +130,7 @@ public sealed class PluginCallTests(PluginCrowd crowd)
         (await RunAsync(site, "sample01.greet")).State.ShouldBe(JobRunState.Succeeded);
         (await RunAsync(site, "sample14.greet")).Error!.ShouldContain("throws-in-job");
         (await RunAsync(site, "sample15.greet")).Error!.ShouldContain("did not answer in time");
+        (await crowd.LateAsync(HangsInJob)).ShouldBe("works", "its scope was not taken away under it");
         (await site.Browse().GetAsync("api/sample01/greetings")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 

@@ -35,6 +35,10 @@ public sealed class PluginCrowd : IAsyncLifetime
     public const int HostService = 22;
     public const int OtherFolder = 23;
     public const int NoLibrary = 24;
+    public const int BlocksInMenu = 25;
+    public const int ThrowsInTask = 26;
+    public const int HangsInTask = 27;
+    public const int HangsInStep = 28;
 
     private readonly TestPlatform _platform = new(new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -42,6 +46,8 @@ public sealed class PluginCrowd : IAsyncLifetime
         ["Platform:Plugins:RequestLimit"] = "00:00:08",
         ["Platform:Plugins:EventLimit"] = "00:00:06",
         ["Platform:Plugins:JobLimit"] = "00:00:06",
+        ["Platform:Plugins:TaskSilence"] = "00:00:06",
+        ["Platform:Plugins:ContractLimit"] = "00:00:08",
         ["Platform:Plugins:Grace"] = "00:00:05",
         ["Platform:Plugins:Failures"] = "3",
         ["Platform:Plugins:SpinLimit"] = "00:00:00.5",
@@ -66,6 +72,7 @@ public sealed class PluginCrowd : IAsyncLifetime
             (Good, null), (ThrowsAtStart, "throws-at-start"), (ForeignTable, "foreign-table"), (ThrowsAtMigration, "throws-at-migration"), (ThrowsInRequest, "throws-in-request"),
             (Hangs, "hangs"), (Slow, "slow"), (Spins, "spins"), (Leaks, "leaks"), (OtherVersion, null), (NoManifest, null), (NoAssembly, null), (NoDll, null), (ThrowsInJob, "throws-in-job"),
             (HangsInJob, "hangs-in-job"), (ThrowsInHandler, "throws-in-handler"), (ThrowsInMenu, "throws-in-menu"), (ThrowsAtEndpoints, "throws-at-endpoints"), (TakenAddress, "taken-address"),
+            (BlocksInMenu, "blocks-in-menu"), (ThrowsInTask, "throws-in-task"), (HangsInTask, "hangs-in-task"), (HangsInStep, "hangs-in-step"),
             (HangsAtStart, "hangs-at-start"), (BrokenManifest, null), (HostService, "host-service"), (OtherFolder, null), (NoLibrary, null),
         })
         {
@@ -92,6 +99,21 @@ public sealed class PluginCrowd : IAsyncLifetime
         var on = await directory.SwitchAsync(id, ["SampleModule", .. plugins.Select(SamplePlugin.IdOf)], [], TestContext.Current.CancellationToken);
         on.Succeeded.ShouldBeTrue(TestSite.Describe(on.Failure));
         return new TestSite(_platform, id);
+    }
+
+    /// <summary>Lets a plugin that hangs go on, and answers what it found then.</summary>
+    public async Task<string> LateAsync(int number)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await File.WriteAllTextAsync(Path.Combine(FolderOf(number), "stop.txt"), "", stop);
+        var file = Path.Combine(FolderOf(number), "late.txt");
+        while (!File.Exists(file))
+        {
+            stop.ThrowIfCancellationRequested();
+            await Task.Delay(20, stop);
+        }
+
+        return await File.ReadAllTextAsync(file, stop);
     }
 
     public ValueTask DisposeAsync() => _platform.DisposeAsync();

@@ -11,7 +11,7 @@ public sealed class PluginLoadTests(PluginCrowd crowd)
 {
     [Theory]
     [InlineData(ThrowsAtStart, "kernel.plugin-start", "throws-at-start")]
-    [InlineData(HangsAtStart, "kernel.plugin-start-slow", "5")]
+    [InlineData(HangsAtStart, "kernel.plugin-start-slow", "12")]
     [InlineData(HostService, "kernel.plugin-start", "TimeProvider")]
     [InlineData(ForeignTable, "kernel.plugin-table", "Kernel_Greetings")]
     [InlineData(OtherVersion, "kernel.plugin-version", "9.0-9.4")]

@@ -31,6 +31,32 @@ internal static class Behaviour
         }
     }
 
+    /// <summary>The same, and keeps its thread.</summary>
+    public static void BlockIf(string behaviour)
+    {
+        while (Is(behaviour) && !HasToStop)
+        {
+            Thread.Sleep(20);
+        }
+    }
+
+    /// <summary>Writes into the file <c>late.txt</c> whether what it uses still works: its scope should stay as long as it does.</summary>
+    public static async Task NoteAsync(Func<Task> use)
+    {
+        var words = "works";
+        try
+        {
+            await use();
+        }
+        catch (Exception exception)
+        {
+            words = exception.GetType().Name;
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(Folder, "late.txt.new"), words);
+        File.Move(Path.Combine(Folder, "late.txt.new"), Path.Combine(Folder, "late.txt"), overwrite: true);
+    }
+
     /// <summary>Turns in circles until the file <c>stop.txt</c> is there.</summary>
     [SuppressMessage("Performance", "CA1806", Justification = "The work is worth nothing, which is the point.")]
     public static void SpinIf(string behaviour)

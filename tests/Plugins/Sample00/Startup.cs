@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using ServicePlatform.Commands;
@@ -10,6 +11,7 @@ using ServicePlatform.Navigation;
 using ServicePlatform.Recipes;
 using ServicePlatform.Scheduling;
 using ServicePlatform.Security;
+using ServicePlatform.Tasks;
 
 namespace Sample00;
 
@@ -29,6 +31,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<INavigationProvider, Navigation>();
         services.AddScoped<IRecurringJob, GreetingJob>();
         services.AddScoped<IRecipeStep, GreetingStep>();
+        services.AddScoped<LongTask, GreetingTask>();
     }
 
     public override void ConfigureEndpoints(IEndpointRouteBuilder endpoints)
@@ -67,6 +70,7 @@ internal sealed class Navigation(IStringLocalizer<Texts> texts) : INavigationPro
         {
             yield return new NavigationItem(texts["Greetings.Title"], "/app/sample00", "activity", NavigationGroup.Work, 900, "sample00.greet");
             Behaviour.ThrowIf("throws-in-menu");
+            Behaviour.BlockIf("blocks-in-menu");
         }
     }
 }
@@ -80,7 +84,12 @@ internal sealed class GreetingJob(ISiteDb db) : IRecurringJob
     public async Task<JobReport> RunAsync(CancellationToken cancellationToken)
     {
         Behaviour.ThrowIf("throws-in-job");
-        await Behaviour.HangIfAsync("hangs-in-job");
+        if (Behaviour.Is("hangs-in-job"))
+        {
+            await Behaviour.HangIfAsync("hangs-in-job");
+            await Behaviour.NoteAsync(() => db.Set<Greeting>().CountAsync(CancellationToken.None));
+        }
+
         db.Set<Greeting>().Add(new Greeting { Text = "by the job" });
         await db.SaveAsync(cancellationToken);
         return new JobReport(1);

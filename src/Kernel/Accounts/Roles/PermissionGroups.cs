@@ -15,7 +15,7 @@ internal sealed class PermissionGroups(IEnumerable<IPermissionProvider> provider
     public IReadOnlySet<string> Ids => providers.SelectMany(provider => provider.Permissions).Select(permission => permission.Id).ToHashSet(StringComparer.Ordinal);
 
     public IReadOnlyList<PermissionGroup> Read() =>
-        providers.GroupBy(provider => catalog.ModuleOf(provider.GetType().Assembly)!)
+        providers.GroupBy(provider => catalog.OwnerOf(provider)!)
             .OrderBy(group => group.Key.Floor)
             .ThenBy(group => group.Key.Id, StringComparer.Ordinal)
             .Select(group => new PermissionGroup(

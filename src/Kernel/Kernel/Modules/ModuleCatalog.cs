@@ -1,4 +1,5 @@
 using System.Reflection;
+using ServicePlatform.Kernel.Plugins;
 using ServicePlatform.Modules;
 
 namespace ServicePlatform.Kernel.Modules;
@@ -79,6 +80,9 @@ public sealed class ModuleCatalog
     }
 
     public ModuleInfo? ModuleOf(Assembly assembly) => _byAssembly.GetValueOrDefault(assembly);
+
+    /// <summary>The module that offers a contract's implementation, also where that of a plugin stands behind a guard.</summary>
+    public ModuleInfo? OwnerOf(object service) => ModuleOf(GuardedContract.TypeOf(service).Assembly);
 
     /// <summary>The feature that a type belongs to; null for a type outside modules.</summary>
     public string? FeatureOf(Type type) =>

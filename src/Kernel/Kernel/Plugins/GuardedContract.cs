@@ -15,9 +15,13 @@ internal class GuardedContract : DispatchProxy
     private object _service = null!;
     private Plugin _plugin = null!;
     private PluginGuard _guard = null!;
+    private LostCalls _lost = null!;
     private string _siteId = "";
 
-    public void Set(object service, Plugin plugin, string siteId, PluginGuard guard) => (_service, _plugin, _siteId, _guard) = (service, plugin, siteId, guard);
+    /// <summary>The plugin's own type behind a service, or the type of the service itself.</summary>
+    public static Type TypeOf(object service) => service is GuardedContract guarded ? guarded._service.GetType() : service.GetType();
+
+    public void Set(object service, Plugin plugin, string siteId, PluginGuard guard, LostCalls lost) => (_service, _plugin, _siteId, _guard, _lost) = (service, plugin, siteId, guard, lost);
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
@@ -57,7 +61,7 @@ internal class GuardedContract : DispatchProxy
     private async Task DoneLaterAsync(MethodInfo method, object?[]? args)
     {
         var limit = GuardedContracts.LimitOf(_service, _guard.Options);
-        await _guard.RunAsync(
+        await _lost.WatchAsync(() => _guard.RunAsync(
             _plugin,
             NameOf(method),
             _siteId,
@@ -67,14 +71,15 @@ internal class GuardedContract : DispatchProxy
                 await (Task)Call(method, With(args, token))!;
                 return true;
             },
-            TokenOf(args));
+            TokenOf(args)));
     }
 
     private async Task<T> LaterAsync<T>(MethodInfo method, object?[]? args)
     {
         try
         {
-            return await _guard.RunAsync(_plugin, NameOf(method), _siteId, GuardedContracts.LimitOf(_service, _guard.Options), token => (Task<T>)Call(method, With(args, token))!, TokenOf(args));
+            return await _lost.WatchAsync(() => _guard.RunAsync(
+                _plugin, NameOf(method), _siteId, GuardedContracts.LimitOf(_service, _guard.Options), token => (Task<T>)Call(method, With(args, token))!, TokenOf(args)));
         }
         catch (Exception exception) when (exception is not OperationCanceledException && GuardedContracts.IsOptional(_service) && Neutral.Has(typeof(T)))
         {
@@ -84,7 +89,7 @@ internal class GuardedContract : DispatchProxy
 
     private object? Call(MethodInfo method, object?[]? args) => method.Invoke(_service, BindingFlags.DoNotWrapExceptions, null, args, null);
 
-    private string NameOf(MethodInfo method) => $"{_service.GetType().Name}.{method.Name}";
+    private string NameOf(MethodInfo method) => $"{_service.GetType().Name}.{(method.IsSpecialName ? method.Name[(method.Name.IndexOf('_', StringComparison.Ordinal) + 1)..] : method.Name)}";
 
     private static CancellationToken TokenOf(object?[]? args) => args?.OfType<CancellationToken>().FirstOrDefault() ?? CancellationToken.None;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ServicePlatform.Recipes;
 using ServicePlatform.Scheduling;
 using ServicePlatform.Sites;
+using ServicePlatform.Tasks;
 
 namespace ServicePlatform.Kernel.Plugins;
 
@@ -24,6 +25,12 @@ internal static class GuardedContracts
         var siteId = provider.GetRequiredService<ISiteContext>().Id;
         var name = $"{contract.Name}";
         var service = guard.Run(plugin, name, siteId, make);
+        var lost = provider.GetRequiredService<LostCalls>();
+        if (service is LongTask task)
+        {
+            return guard.Run(plugin, name, siteId, () => new GuardedLongTask(task, plugin, siteId, guard, lost));
+        }
+
         if (!contract.IsInterface)
         {
             return service;
@@ -31,7 +38,7 @@ internal static class GuardedContracts
 
         var shape = service is IRecipeStep and IUntransactedStep ? typeof(IUntransactedRecipeStep) : contract;
         var guarded = (GuardedContract)DispatchProxy.Create(shape, typeof(GuardedContract));
-        guarded.Set(service, plugin, siteId, guard);
+        guarded.Set(service, plugin, siteId, guard, lost);
         return guarded;
     }
 

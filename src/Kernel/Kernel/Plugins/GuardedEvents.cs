@@ -10,7 +10,7 @@ internal static class GuardedEvents
 {
     /// <param name="delivery">Null inside the publisher's transaction.</param>
     public static Task DeliverAsync(this PluginGuard guard, EventReceiver receiver, IServiceProvider services, IEvent domainEvent, EventDelivery? delivery, CancellationToken cancellationToken) => receiver.Plugin is { } plugin
-        ? guard.RunAsync(
+        ? services.GetRequiredService<LostCalls>().WatchAsync(() => guard.RunAsync(
             plugin,
             receiver.Type.Name,
             services.GetRequiredService<ISiteContext>().Id,
@@ -21,6 +21,6 @@ internal static class GuardedEvents
                 return true;
             },
             cancellationToken,
-            counts: delivery is not { Attempt: > 1 })
+            counts: delivery is not { Attempt: > 1 }))
         : receiver.InvokeAsync(services.GetRequiredService(receiver.Type), domainEvent, delivery, cancellationToken);
 }

@@ -23,6 +23,12 @@ internal sealed class PluginCall(Plugin plugin, string what, string siteId) : Sy
     /// <summary>It answers at once: a menu entry, a list of permissions.</summary>
     public bool IsQuick { get; init; }
 
+    /// <summary>When it began, of the host's clock for durations.</summary>
+    public long StartedAt { get; init; }
+
+    /// <summary>What was said of it because it has not come back; null for nothing.</summary>
+    public PluginIncident? Reported { get; set; }
+
     /// <summary>Bytes asked for so far; those of a stretch that still runs are not among them.</summary>
     public long Allocated => Interlocked.Read(ref _allocated);
 

@@ -43,23 +43,34 @@ public sealed class PluginGuard(TimeProvider time, IOptions<PlatformOptions> opt
     /// <param name="counts">False where a failure was foreseen, such as that of a repeated attempt.</param>
     /// <exception cref="PluginRestingException">It was not called.</exception>
     /// <exception cref="PluginSlowException">It took too long.</exception>
-    public async Task<T> RunAsync<T>(Plugin plugin, string what, string siteId, TimeSpan limit, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken, bool counts = true)
+    public Task<T> RunAsync<T>(Plugin plugin, string what, string siteId, TimeSpan limit, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken, bool counts = true) =>
+        RunAsync(plugin, what, siteId, limit, (_, token) => work(token), cancellationToken, counts);
+
+    /// <summary>Calls a plugin for long work.</summary>
+    /// <param name="plugin">Whose code it is.</param>
+    /// <param name="what">What is called, for the log.</param>
+    /// <param name="siteId">Where.</param>
+    /// <param name="limit">How long it may be silent.</param>
+    /// <param name="work">The call, with what it does to show that it is alive.</param>
+    /// <param name="cancellationToken">Whoever asks has gone.</param>
+    /// <param name="counts">False where a failure was foreseen, such as that of a repeated attempt.</param>
+    /// <exception cref="PluginRestingException">It was not called.</exception>
+    /// <exception cref="PluginSlowException">It was silent for too long.</exception>
+    internal async Task<T> RunAsync<T>(
+        Plugin plugin, string what, string siteId, TimeSpan limit, Func<Action, CancellationToken, Task<T>> work, CancellationToken cancellationToken, bool counts = true)
     {
         var call = Begin(plugin, what, siteId);
         var started = time.GetTimestamp();
-        using var late = new CancellationTokenSource(limit, time);
 
-        // Not disposed where the call is left behind: it may still look at it.
+        // Neither is disposed where the call is left behind: it may still use them.
+        var late = new CancellationTokenSource(limit, time);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
-        var task = Task.Run(() => call.Run(() => work(stop.Token)), CancellationToken.None);
+        var task = Task.Run(() => call.Run(() => work(() => late.CancelAfter(limit), stop.Token)), CancellationToken.None);
         _ = task.ContinueWith(_ => plugin.Health.Leave(call, time.GetElapsedTime(started)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        try
+        await ((Task)task).WaitAsync(late.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!task.IsCompleted)
         {
-            await ((Task)task).WaitAsync(limit + Options.Grace, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-        catch (TimeoutException)
-        {
-            // Said below, in one place.
+            await ((Task)task).WaitAsync(Options.Grace, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         if (!task.IsCompleted)
@@ -68,7 +79,9 @@ public sealed class PluginGuard(TimeProvider time, IOptions<PlatformOptions> opt
             throw new PluginSlowException(plugin, task);
         }
 
+        var isLate = late.IsCancellationRequested;
         stop.Dispose();
+        late.Dispose();
         try
         {
             var result = await task;
@@ -80,10 +93,15 @@ public sealed class PluginGuard(TimeProvider time, IOptions<PlatformOptions> opt
             plugin.Health.Passed(call);
             throw;
         }
-        catch (OperationCanceledException) when (late.IsCancellationRequested)
+        catch (OperationCanceledException) when (isLate)
         {
             Slow(call, limit, "It stopped when it was asked to.");
             throw new PluginSlowException(plugin, null);
+        }
+        catch (PluginSlowException)
+        {
+            Slow(call, Options.EventLimit, "A step of it has not come back.");
+            throw;
         }
         catch (BadHttpRequestException)
         {
@@ -118,9 +136,19 @@ public sealed class PluginGuard(TimeProvider time, IOptions<PlatformOptions> opt
         }
     }
 
+    /// <summary>Waits for a part of a call that holds a transaction, no longer than for a handler.</summary>
+    /// <exception cref="PluginSlowException">It has not come back.</exception>
+    internal async Task<T> BoundAsync<T>(Plugin plugin, Func<Task<T>> work)
+    {
+        var call = SynchronizationContext.Current as PluginCall;
+        var task = Task.Run(() => call is null ? work() : call.Run(work));
+        await ((Task)task).WaitAsync(Options.EventLimit, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return task.IsCompleted ? await task : throw new PluginSlowException(plugin, task);
+    }
+
     private PluginCall Begin(Plugin plugin, string what, string siteId, bool isQuick = false)
     {
-        var call = new PluginCall(plugin, what, siteId) { IsQuick = isQuick };
+        var call = new PluginCall(plugin, what, siteId) { IsQuick = isQuick, StartedAt = time.GetTimestamp() };
         return plugin.Health.Enter(call, Now) ? call : throw new PluginRestingException(plugin);
     }
 

@@ -6,7 +6,7 @@ namespace ServicePlatform.Kernel.Plugins;
 /// <param name="At">UTC.</param>
 /// <param name="What">The call: <c>GET /app/orders</c>, a job, a listener.</param>
 /// <param name="SiteId">Where; empty outside a site.</param>
-/// <param name="Kind">failed, slow, spinning, growing.</param>
+/// <param name="Kind">failed, slow, stuck, spinning, growing.</param>
 /// <param name="Detail">For whoever mends it; it may hold what the plugin said.</param>
 public sealed record PluginIncident(DateTime At, string What, string SiteId, string Kind, string Detail);
 
@@ -42,6 +42,9 @@ public sealed class PluginHealth
 
     /// <summary>What speaks for memory that it does not give back; null for nothing.</summary>
     public PluginIncident? Growing { get; internal set; }
+
+    /// <summary>A call that should answer at once and has not come back yet; null for none.</summary>
+    public PluginIncident? Stuck => _open.Keys.Select(call => call.Reported).OfType<PluginIncident>().FirstOrDefault();
 
     public PluginFigures Figures => new(
         Interlocked.Read(ref _calls), Interlocked.Read(ref _failures), Interlocked.Read(ref _slow), _open.Count,

@@ -9,7 +9,7 @@ public sealed class PluginOptions
     /// <summary>An answer of its pages and endpoints.</summary>
     public TimeSpan RequestLimit { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>An event handler or listener; on SQLite other writers wait meanwhile.</summary>
+    /// <summary>An event handler or listener, or a step of a long task; on SQLite other writers wait meanwhile.</summary>
     public TimeSpan EventLimit { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>What the product asks of it in between: a card, a menu entry, a message provider.</summary>
@@ -17,6 +17,9 @@ public sealed class PluginOptions
 
     /// <summary>A run of a recurring job, or a recipe step.</summary>
     public TimeSpan JobLimit { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a long task may be without a report or a finished step.</summary>
+    public TimeSpan TaskSilence { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>How long one that was asked to stop may take for it.</summary>
     public TimeSpan Grace { get; set; } = TimeSpan.FromSeconds(2);

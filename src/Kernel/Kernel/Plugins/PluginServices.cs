@@ -24,6 +24,7 @@ internal static class PluginServices
         builder.Services.AddSingleton(plugins);
         builder.Services.AddSingleton(new PluginPackages(folders, plugins));
         builder.Services.AddSingleton<PluginGuard>();
+        builder.Services.AddScoped<LostCalls>();
         builder.Services.AddSingleton<PluginWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PluginWatch>());
         return plugins;

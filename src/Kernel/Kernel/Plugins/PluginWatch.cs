@@ -18,6 +18,7 @@ public sealed class PluginWatch(PluginHost plugins, TimeProvider time, IOptions<
     public void Look()
     {
         LookAtThreads();
+        LookAtQuickCalls();
         if (GC.CollectionCount(2) is var collections && collections != _collections)
         {
             _collections = collections;
@@ -92,6 +93,25 @@ public sealed class PluginWatch(PluginHost plugins, TimeProvider time, IOptions<
                 logger.LogCritical("The plugin {Plugin} spins: {What} in the site {Site} has used {Seconds} s of processor time without coming back. Only a restart ends it.", call.Plugin.Id, call.What, call.SiteId, (int)used.TotalSeconds);
                 call.Plugin.Health.Spinning = Report(call.Plugin, call.What, call.SiteId, "spinning", $"{used.TotalSeconds:0} s");
             }
+        }
+    }
+
+    /// <summary>Nobody can give up waiting for a call that answers at once; whoever made it waits with it.</summary>
+    private void LookAtQuickCalls()
+    {
+        var limits = options.Value.Plugins;
+        foreach (var call in _memory.Keys.SelectMany(plugin => plugin.Health.Open).Where(call => call is { IsQuick: true, Reported: null }).ToList())
+        {
+            var waited = time.GetElapsedTime(call.StartedAt);
+            if (waited < limits.ContractLimit)
+            {
+                continue;
+            }
+
+            logger.LogCritical("The plugin {Plugin} has not come back from {What} in the site {Site} for {Seconds} s. Whoever asked waits with it.", call.Plugin.Id, call.What, call.SiteId, (int)waited.TotalSeconds);
+            var now = time.GetUtcNow().UtcDateTime;
+            call.Reported = new PluginIncident(now, call.What, call.SiteId, "stuck", $"> {limits.ContractLimit.TotalSeconds:0.#} s");
+            call.Plugin.Health.Failed(call, now, limits, "stuck", call.Reported.Detail);
         }
     }
 

@@ -5,6 +5,7 @@ using ServicePlatform.Data;
 using ServicePlatform.Data.Scheduling;
 using ServicePlatform.Data.Sites;
 using ServicePlatform.Kernel.Localization;
+using ServicePlatform.Kernel.Plugins;
 using ServicePlatform.Kernel.Sites;
 using ServicePlatform.Scheduling;
 using ServicePlatform.Security;
@@ -83,8 +84,8 @@ public sealed class JobBoard
         var last = await _db.Set<JobRun>().AsNoTracking().Where(run => run.JobId == job.Id).OrderByDescending(run => run.StartedAt).FirstOrDefaultAsync(cancellationToken);
         return new JobLine(
             job.Id,
-            _texts.Find(job.GetType().Assembly, "Job." + job.Id) ?? job.Id,
-            _texts.Find(job.GetType().Assembly, $"Job.{job.Id}.Description") ?? "",
+            _texts.Find(GuardedContract.TypeOf(job).Assembly, "Job." + job.Id) ?? job.Id,
+            _texts.Find(GuardedContract.TypeOf(job).Assembly, $"Job.{job.Id}.Description") ?? "",
             job.Schedule,
             isPaused,
             next?.UtcDateTime,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ServicePlatform.Kernel.Plugins;
 using ServicePlatform.Kernel.Security;
 using ServicePlatform.Kernel.Web;
 
@@ -17,7 +18,7 @@ public sealed class SiteScopes(IServiceScopeFactory scopes, SiteRegistry registr
 
     internal AsyncServiceScope Open(SiteRuntime runtime)
     {
-        var scope = scopes.CreateAsyncScope();
+        var scope = new AsyncServiceScope(new PatientScope(scopes.CreateAsyncScope()));
         scope.ServiceProvider.GetRequiredService<SiteContext>().Enter(runtime, runtime.Row.Prefix.Length == 0 ? "" : "/" + runtime.Row.Prefix);
         scope.ServiceProvider.GetRequiredService<ActorContext>().Set(Actor.System);
         scope.ServiceProvider.GetRequiredService<OperationContext>().Detach();

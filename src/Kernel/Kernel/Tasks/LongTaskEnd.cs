@@ -5,6 +5,7 @@ using ServicePlatform.Data;
 using ServicePlatform.Data.Sites;
 using ServicePlatform.Data.Tasks;
 using ServicePlatform.Kernel.Pipeline;
+using ServicePlatform.Kernel.Plugins;
 using ServicePlatform.Kernel.Sites;
 using ServicePlatform.Sites;
 using ServicePlatform.Tasks;
@@ -21,6 +22,19 @@ internal sealed class LongTaskEnd(SiteScopes scopes, SiteRuntime site, LongTaskR
     public Task CancelAsync() => WriteAsync(LongTaskPhase.Cancelled, null, null);
 
     private async Task WriteAsync(LongTaskPhase phase, TaskOutcome? outcome, string? error)
+    {
+        try
+        {
+            await WriteAsync(phase, outcome, error, tidies: true);
+        }
+        catch (UntidyPluginException)
+        {
+            // The guard has said so. The task has ended all the same; nobody is to run it again for that.
+            await WriteAsync(phase, outcome, error, tidies: false);
+        }
+    }
+
+    private async Task WriteAsync(LongTaskPhase phase, TaskOutcome? outcome, string? error, bool tidies)
     {
         await using var scope = scopes.Open(site);
         var services = scope.ServiceProvider;
@@ -44,9 +58,9 @@ internal sealed class LongTaskEnd(SiteScopes scopes, SiteRuntime site, LongTaskR
                         .SetProperty(row => row.HeldUntil, (DateTime?)null));
 
                 // None: held too long in silence, another process has taken it over, and its answer counts.
-                if (mine == 1 && phase != LongTaskPhase.Succeeded && input is not null && LongTaskRun.Find(services, task.Kind) is { } kind)
+                if (tidies && mine == 1 && phase != LongTaskPhase.Succeeded && input is not null && LongTaskRun.Find(services, task.Kind) is { } kind)
                 {
-                    await kind.EndedAsync(input, id, phase, CancellationToken.None);
+                    await TidyAsync(kind, input, phase);
                 }
 
                 return default(Done);
@@ -58,4 +72,18 @@ internal sealed class LongTaskEnd(SiteScopes scopes, SiteRuntime site, LongTaskR
             throw new InvalidOperationException($"The end of the task could not be written: {written.Failure.Code}.");
         }
     }
+
+    private async Task TidyAsync(LongTask kind, string known, LongTaskPhase phase)
+    {
+        try
+        {
+            await kind.EndedAsync(known, task.Id, phase, CancellationToken.None);
+        }
+        catch (Exception exception) when (kind is GuardedLongTask)
+        {
+            throw new UntidyPluginException(exception);
+        }
+    }
+
+    private sealed class UntidyPluginException(Exception cause) : Exception("A plugin's task could not tidy up.", cause);
 }

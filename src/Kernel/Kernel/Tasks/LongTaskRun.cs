@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using ServicePlatform.Commands;
 using ServicePlatform.Data.Sites;
 using ServicePlatform.Data.Tasks;
+using ServicePlatform.Kernel.Plugins;
 using ServicePlatform.Kernel.Security;
 using ServicePlatform.Kernel.Sites;
 using ServicePlatform.Kernel.Telemetry;
@@ -26,8 +27,8 @@ internal sealed class LongTaskRun(SiteScopes scopes, LongTaskSignal signal, Plat
     /// <summary>Names this process in rows.</summary>
     public static string Node { get; } = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid().ToString("N")[..8]}";
 
-    /// <summary>The task of a kind, where its feature is on.</summary>
-    public static LongTask? Find(IServiceProvider services, string kind) => services.GetServices<LongTask>().SingleOrDefault(task => task.Kind == kind);
+    /// <summary>The task of a kind, where its feature is on. Those of the product come first: no plugin stands in for one.</summary>
+    public static LongTask? Find(IServiceProvider services, string kind) => services.GetServices<LongTask>().FirstOrDefault(task => task.Kind == kind);
 
     public async Task RunAsync(SiteRuntime site, Guid id, CancellationToken stoppingToken)
     {
@@ -100,6 +101,14 @@ internal sealed class LongTaskRun(SiteScopes scopes, LongTaskSignal signal, Plat
             catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested && (cancellationToken.IsCancellationRequested || steps.IsCancelled))
             {
                 isCancelled = true;
+            }
+            catch (PluginRestingException resting)
+            {
+                result = Failure.Unavailable("kernel.plugin-rests", resting.Plugin.Name);
+            }
+            catch (PluginSlowException slow)
+            {
+                result = Failure.Unavailable("kernel.plugin-slow", slow.Plugin.Name);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

@@ -85,6 +85,6 @@ internal sealed class PluginBoard(PluginHost plugins, PluginPackages packages, S
             : waiting.FirstOrDefault(coming => coming.Id == plugin.Id) is { } newer ? texts["Plugins.Comes", newer.Version].Value
             : packages.IsReleased(plugin) ? texts["Plugins.TriedAgain"].Value
             : null;
-        return new PluginLine(plugin.Id, plugin.Name, plugin.Version, state, next, sites, plugin.Health.Figures, plugin.Health.Spinning is not null || plugin.Health.Growing is not null);
+        return new PluginLine(plugin.Id, plugin.Name, plugin.Version, state, next, sites, plugin.Health.Figures, plugin.Health.Spinning is not null || plugin.Health.Growing is not null || plugin.Health.Stuck is not null);
     }
 }
