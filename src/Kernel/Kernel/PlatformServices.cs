@@ -103,6 +103,7 @@ public static class PlatformServices
         services.AddSingleton<RecipeChecker>();
         services.AddSingleton(provider => new RecipeSchema(provider.GetRequiredService<ModuleCatalog>(), provider.GetRequiredService<SiteScopes>(), provider.GetRequiredService<SiteRegistry>()));
         services.AddScoped<RecipeExporter>();
+        services.AddScoped(provider => new FeatureTouches(provider, provider.GetRequiredService<SiteContext>(), provider.GetRequiredService<ModuleCatalog>(), provider.GetRequiredService<ModuleTexts>()));
         services.AddSingleton(provider => new RecipeRunner(
             provider.GetRequiredService<RecipeCatalog>(),
             provider.GetRequiredService<RecipeChecker>(),

@@ -11,7 +11,7 @@ public sealed class FeatureHistoryTests(TestPlatform platform)
     {
         var site = await platform.CreateSiteAsync(database);
         var admin = await site.SignInAsync(StandardRoles.Administrator);
-        var page = await admin.PageAsync("app/settings/features");
+        var page = await admin.PageAsync("app/settings/features/Portal");
 
         (await admin.SendAsync(page, "settings/features/Portal")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 

@@ -61,7 +61,7 @@ public sealed class SetUpTests(TestPlatform platform)
     {
         var site = await platform.CreateSiteAsync(database);
         var admin = await site.SignInAsync(Security.StandardRoles.Administrator);
-        var features = await admin.PageAsync("app/settings/features");
+        var features = await admin.PageAsync("app/settings/features/SampleModule");
         (await admin.SendAsync(features, "features/SampleModule", ("on", "false"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var settings = await admin.PageAsync("app/settings");
         (await admin.SendAsync(settings, "app/settings", ("Name", "新名称"), ("Culture", "zh-CN"), ("TimeZone", "Asia/Shanghai"), ("Theme", "Clear"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);

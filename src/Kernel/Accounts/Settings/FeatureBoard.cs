@@ -5,9 +5,11 @@ using ServicePlatform.Sites;
 
 namespace ServicePlatform.Accounts.Settings;
 
-/// <param name="Touches">Names of the features that a switch takes with it.</param>
+/// <param name="With">Ids of the features that a switch takes with it.</param>
+/// <param name="Touches">Their names.</param>
 /// <param name="Ask">What to ask before switching.</param>
-internal sealed record FeatureLine(string Id, string Name, string? Description, bool IsOn, bool IsAlways, IReadOnlyList<string> Needs, IReadOnlyList<string> Touches, string Ask);
+internal sealed record FeatureLine(
+    string Id, string Name, string? Description, bool IsOn, bool IsAlways, IReadOnlyList<string> Needs, IReadOnlyList<string> With, IReadOnlyList<string> Touches, string Ask);
 
 /// <summary>The features that the site may have, and what switching each of them would do.</summary>
 internal sealed class FeatureBoard(ModuleCatalog catalog, ModuleTexts words, ISiteContext site, IStringLocalizer<Texts> texts)
@@ -28,7 +30,7 @@ internal sealed class FeatureBoard(ModuleCatalog catalog, ModuleTexts words, ISi
     private FeatureLine Line(FeatureInfo feature, HashSet<string> on)
     {
         var isOn = on.Contains(feature.Id);
-        IEnumerable<string> touched = isOn ? catalog.Dependents(feature.Id, on) : catalog.Close([feature.Id]).Where(other => other != feature.Id && !on.Contains(other)).Order(StringComparer.Ordinal);
+        IReadOnlyList<string> touched = isOn ? catalog.Dependents(feature.Id, on) : [.. catalog.Close([feature.Id]).Where(other => other != feature.Id && !on.Contains(other)).Order(StringComparer.Ordinal)];
         var touches = touched.Select(Name).ToList();
         var others = string.Join(texts["List.Separator"], touches);
         string ask = (isOn, touches.Count) switch
@@ -45,6 +47,7 @@ internal sealed class FeatureBoard(ModuleCatalog catalog, ModuleTexts words, ISi
             isOn,
             feature.AlwaysEnabled,
             feature.Dependencies.Where(needed => !catalog.Features[needed].AlwaysEnabled).Distinct(StringComparer.Ordinal).Select(Name).ToList(),
+            touched,
             touches,
             ask);
     }

@@ -37,5 +37,8 @@ internal sealed class FeatureHistoryHandler(SiteDbContext db, FeatureBoard board
         [.. (subjects.GetValueOrDefault(key) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => board.NameOf(id) ?? id)];
 }
 
+/// <summary>One feature, and what switching it touches.</summary>
+internal sealed record FeaturePage(FeatureLine Line, ServicePlatform.Kernel.Modules.FeatureTouch Touch);
+
 /// <summary>The page of features.</summary>
 internal sealed record FeaturesPage(IReadOnlyList<FeatureLine> Lines, IReadOnlyList<FeatureSwitch> History);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using ServicePlatform.Commands;
+using ServicePlatform.Kernel.Modules;
 using ServicePlatform.Kernel.Sites;
 using ServicePlatform.Security;
 using ServicePlatform.Sites;
@@ -34,6 +35,17 @@ internal sealed class SettingsController(SiteDirectory directory, SiteRegistry r
     {
         var history = await sender.AskAsync(new FeatureHistory(), cancellationToken);
         return history.Succeeded ? View(new FeaturesPage(board.Read(), history.Value)) : this.FailedPage(history.Failure);
+    }
+
+    [HttpGet("features/{id}")]
+    public async Task<IActionResult> Feature(string id, [FromServices] FeatureTouches touches, CancellationToken cancellationToken)
+    {
+        if (board.Read().FirstOrDefault(line => line.Id == id) is not { } feature)
+        {
+            return this.FailedPage(Failure.NotFound("kernel.feature-unknown", id));
+        }
+
+        return View(new FeaturePage(feature, await touches.FindAsync(feature.With.Append(id).ToHashSet(StringComparer.Ordinal), cancellationToken)));
     }
 
     [HttpPost("features/{id}")]

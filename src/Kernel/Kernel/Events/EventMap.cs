@@ -24,6 +24,14 @@ internal sealed class EventMap
     public List<string> ListenersOutside(IReadOnlySet<string> features, PluginGuard guard) =>
         _listeners.Values.SelectMany(list => list).Where(listener => !features.Contains(listener.Feature) || (listener.Plugin is { } plugin && guard.IsResting(plugin))).Select(listener => listener.Type.FullName!).Distinct(StringComparer.Ordinal).ToList();
 
+    /// <summary>Names of the listeners of these features.</summary>
+    public List<string> ListenersOf(IReadOnlySet<string> features) =>
+        _listeners.Values.SelectMany(list => list).Where(listener => features.Contains(listener.Feature)).Select(listener => listener.Type.FullName!).Distinct(StringComparer.Ordinal).ToList();
+
+    /// <summary>How many kinds of event these features act on.</summary>
+    public int EventsOf(IReadOnlySet<string> features) =>
+        _handlers.Concat(_listeners).Where(pair => pair.Value.Any(receiver => features.Contains(receiver.Feature))).Select(pair => pair.Key).Distinct().Count();
+
     public void AddHandler(Type contract, Type implementation, string feature, Plugin? plugin = null)
     {
         // A plugin's handler does not sit in somebody else's transaction unless it says that it matters there: it is told afterwards.

@@ -80,6 +80,7 @@ internal sealed class FeatureServices(ModuleCatalog catalog, IServiceCollection 
 
     public void Complete()
     {
+        services.AddSingleton(new FeatureContracts(_contracts));
         foreach (var (contract, registrations) in _contracts)
         {
             services.AddTransient(contract, provider => Last(provider, contract, registrations));
@@ -118,7 +119,7 @@ internal sealed class FeatureServices(ModuleCatalog catalog, IServiceCollection 
         {
             if (IsOn(site, registrations[index]))
             {
-                return Resolve(provider, contract, registrations[index]);
+                return registrations[index].Resolve(provider, contract);
             }
         }
 
@@ -128,7 +129,7 @@ internal sealed class FeatureServices(ModuleCatalog catalog, IServiceCollection 
     private static Array All(IServiceProvider provider, Type contract, List<FeatureRegistration> registrations)
     {
         var site = provider.GetRequiredService<ISiteContext>();
-        var enabled = registrations.Where(registration => IsOn(site, registration)).Select(registration => Find(provider, contract, registration)).OfType<object>().ToList();
+        var enabled = registrations.Where(registration => IsOn(site, registration)).Select(registration => registration.Find(provider, contract)).OfType<object>().ToList();
         var all = Array.CreateInstance(contract, enabled.Count);
         for (var index = 0; index < enabled.Count; index++)
         {
@@ -138,25 +139,6 @@ internal sealed class FeatureServices(ModuleCatalog catalog, IServiceCollection 
         return all;
     }
 
-    /// <summary>A plugin's service that cannot even be made is left out of a list; the others are there.</summary>
-    private static object? Find(IServiceProvider provider, Type contract, FeatureRegistration registration)
-    {
-        try
-        {
-            return Resolve(provider, contract, registration);
-        }
-        catch (Exception) when (registration.Plugin is not null)
-        {
-            return null;
-        }
-    }
-
-    private static object Resolve(IServiceProvider provider, Type contract, FeatureRegistration registration) => registration.Plugin is { } plugin
-        ? GuardedContracts.Make(provider, contract, plugin, () => ((IKeyedServiceProvider)provider).GetRequiredKeyedService(contract, registration.Key))
-        : ((IKeyedServiceProvider)provider).GetRequiredKeyedService(contract, registration.Key);
-
     private static bool IsOn(ISiteContext site, FeatureRegistration registration) =>
         registration.Feature == KernelFeature || site.IsEnabled(registration.Feature);
-
-    private sealed record FeatureRegistration(string Feature, string Key, Plugin? Plugin);
 }
