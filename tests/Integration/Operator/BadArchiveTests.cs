@@ -149,7 +149,7 @@ public sealed class BadArchiveTests(TestPlatform platform)
     }
 
     /// <summary>The same archive with another manifest that agrees with its hash.</summary>
-    private static async Task<byte[]> RemadeAsync(string path, Action<JsonNode> change, Action<ZipArchive>? also = null)
+    internal static async Task<byte[]> RemadeAsync(string path, Action<JsonNode> change, Action<ZipArchive>? also = null)
     {
         var content = new MemoryStream();
         await using (var file = File.OpenRead(path))
