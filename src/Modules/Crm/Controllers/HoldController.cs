@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.Extensions.Localization;
 using ServicePlatform.Commands;
 using ServicePlatform.Crm.Contracts;
@@ -51,5 +53,6 @@ internal sealed class HoldForm
 {
     public string? Reason { get; set; }
 
+    [BindNever, ValidateNever]
     public CustomerHolds? Holds { get; set; }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using ServicePlatform.Commands;
 using ServicePlatform.Playbooks.Editing;
 using ServicePlatform.Playbooks.Layers;
+using ServicePlatform.Playbooks.Procedures;
 using ServicePlatform.Web;
 
 namespace ServicePlatform.Playbooks.Controllers;
@@ -65,9 +66,11 @@ internal sealed class DraftController(ISender sender, IStringLocalizer<Texts> te
             return this.Refused(discarded.Failure, Path(id));
         }
 
-        // A layer that never held is gone with its draft.
-        var left = draft.Value.Open.Layer.NewestNumber > 1;
-        return this.Done(left ? $"/app/playbooks/layers/{id}" : $"/app/playbooks/{draft.Value.Open.Procedure.Code}", texts["Draft.Discarded"]);
+        // A layer that never held is gone with its draft, and a procedure with its last layer.
+        var procedure = draft.Value.Open.Procedure.Code;
+        var isLeft = await sender.AskAsync(new ListProcedures(procedure), cancellationToken) is { Succeeded: true, Value.Count: > 0 };
+        var path = draft.Value.Open.Layer.NewestNumber > 1 ? $"/app/playbooks/layers/{id}" : isLeft ? $"/app/playbooks/{procedure}" : "/app/playbooks";
+        return this.Done(path, texts["Draft.Discarded"]);
     }
 
     private async Task<IActionResult> ChangeAsync(Guid id, ICommand command, string? stay, CancellationToken cancellationToken)

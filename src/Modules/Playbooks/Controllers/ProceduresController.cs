@@ -1,7 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using ServicePlatform.Commands;
 using ServicePlatform.Definitions;
+using ServicePlatform.Devices.Contracts;
+using ServicePlatform.Network.Contracts;
 using ServicePlatform.Playbooks.Contracts;
 using ServicePlatform.Playbooks.Layers;
 using ServicePlatform.Playbooks.Procedures;
@@ -13,7 +18,7 @@ namespace ServicePlatform.Playbooks.Controllers;
 /// <summary>Procedures, what they say for whom, and new layers.</summary>
 [Area("Playbooks")]
 [Route("app/playbooks")]
-internal sealed class ProceduresController(ISender sender, IStringLocalizer<Texts> texts) : Controller
+internal sealed class ProceduresController(ISender sender, IPrincipalReader principals, IModelReader models, IStringLocalizer<Texts> texts) : Controller
 {
     [HttpGet("")]
     [RequirePermission(PlaybookPermissions.View)]
@@ -21,6 +26,32 @@ internal sealed class ProceduresController(ISender sender, IStringLocalizer<Text
     {
         var rows = await sender.AskAsync(new ListProcedures(), cancellationToken);
         return rows.Succeeded ? View(rows.Value) : this.FailedPage(rows.Failure);
+    }
+
+    [HttpGet("new", Order = -1)]
+    [RequirePermission(PlaybookPermissions.Edit)]
+    public async Task<IActionResult> New(CancellationToken cancellationToken) => View(await PreparedAsync(new NewProcedureInput(), cancellationToken));
+
+    [HttpPost("new", Order = -1)]
+    [RequirePermission(PlaybookPermissions.Edit)]
+    public async Task<IActionResult> New(NewProcedureInput input, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return View(await PreparedAsync(input, cancellationToken));
+        }
+
+        var made = await sender.SendAsync(new CreateProcedure(input.PrincipalId ?? Guid.Empty, input.CategoryCode ?? "", input.JobTypes, input.TitleZh?.Trim() ?? "", input.TitleEn), cancellationToken);
+        return made.Succeeded
+            ? this.Done($"/app/playbooks/layers/{made.Value}/draft", texts["NewLayer.Done"])
+            : this.Failed(made.Failure, await PreparedAsync(input, cancellationToken));
+    }
+
+    private async Task<NewProcedureInput> PreparedAsync(NewProcedureInput input, CancellationToken cancellationToken)
+    {
+        input.Principals = [.. (await principals.ListAsync(cancellationToken)).Where(principal => principal.IsActive).Select(principal => new SelectListItem(principal.Name, principal.Id.ToString()))];
+        input.Categories = [new SelectListItem(texts["Procedure.AnyCategory"], ""), .. (await models.CategoriesAsync(cancellationToken)).Select(category => new SelectListItem(category.Name, category.Code))];
+        return input;
     }
 
     /// <param name="brand">Principal.</param>
@@ -78,7 +109,26 @@ internal sealed class NewLayerInput
 
     public Guid? ModelId { get; set; }
 
-    [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
-    [Microsoft.AspNetCore.Mvc.ModelBinding.Validation.ValidateNever]
+    [BindNever, ValidateNever]
     public ProcedureView View { get; set; } = null!;
+}
+
+/// <summary>A procedure to begin.</summary>
+internal sealed class NewProcedureInput
+{
+    public string? TitleZh { get; set; }
+
+    public string? TitleEn { get; set; }
+
+    public Guid? PrincipalId { get; set; }
+
+    public string? CategoryCode { get; set; }
+
+    public List<string> JobTypes { get; set; } = [];
+
+    [BindNever, ValidateNever]
+    public IReadOnlyList<SelectListItem> Principals { get; set; } = [];
+
+    [BindNever, ValidateNever]
+    public IReadOnlyList<SelectListItem> Categories { get; set; } = [];
 }

@@ -3,6 +3,7 @@ using ServicePlatform.Commands;
 using ServicePlatform.Data;
 using ServicePlatform.Definitions;
 using ServicePlatform.Playbooks.Layers;
+using ServicePlatform.Playbooks.Procedures;
 using ServicePlatform.Playbooks.Steps;
 using ServicePlatform.Security;
 using ServicePlatform.Sites;
@@ -66,6 +67,11 @@ internal sealed class DiscardDraftHandler(DraftDesk desk, ISiteDb db, ITimeline 
         {
             // Nothing was ever published: without its draft the layer says nothing.
             db.Set<ProcedureLayer>().Remove(layer);
+            if (!await db.List<ProcedureLayer>().AnyAsync(other => other.ProcedureId == layer.ProcedureId && other.Id != layer.Id, cancellationToken))
+            {
+                // A procedure of which nothing is left must not keep its kinds of job from another one.
+                db.Set<Procedure>().Remove(await db.Set<Procedure>().SingleAsync(row => row.Id == layer.ProcedureId, cancellationToken));
+            }
         }
         else
         {

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.Extensions.Localization;
 using ServicePlatform.Commands;
 using ServicePlatform.Kernel.Privacy;
@@ -50,10 +52,13 @@ internal sealed class RetentionForm
 
     public int Version { get; set; }
 
+    [BindNever, ValidateNever]
     public IReadOnlyList<RetentionLine> Lines { get; set; } = [];
 
+    [BindNever, ValidateNever]
     public int Held { get; set; }
 
+    [BindNever, ValidateNever]
     public bool MaySeeJob { get; set; }
 }
 
