@@ -19,7 +19,7 @@ internal static class PageChecks
                 const frame = () => new Promise(done => requestAnimationFrame(done));
                 await frame();
                 await frame();
-                await Promise.race([Promise.allSettled(document.getAnimations().map(a => a.finished)), new Promise(done => setTimeout(done, 1000))]);
+                await Promise.race([Promise.allSettled(document.getAnimations().filter(a => a.timeline === document.timeline).map(a => a.finished)), new Promise(done => setTimeout(done, 1000))]);
                 await frame();
             }
             """);

@@ -9,7 +9,7 @@ window.pageCheck = (() => {
     const own = '.rail-link, .rail-title, .thumb, th, legend, label.label, .tab, .menu-item, .field-help, .empty';
 
     // Colours are judged when everything has come to rest.
-    const rest = () => Promise.all(document.getAnimations().filter((motion) => motion.effect?.getComputedTiming().iterations !== Infinity).map((motion) => motion.finished.catch(() => null)));
+    const rest = () => Promise.all(document.getAnimations().filter((motion) => motion.timeline === document.timeline && motion.effect?.getComputedTiming().iterations !== Infinity).map((motion) => motion.finished.catch(() => null)));
 
     async function accessibility(root) {
         await rest();
