@@ -66,7 +66,6 @@ public static class PlatformServices
     {
         services.AddSingleton(new SiteModel([typeof(SiteDbContext).Assembly, .. catalog.Modules.Select(module => module.Assembly)]) { Plugins = [.. plugins.AtWork.Select(plugin => plugin.Assembly!)] });
         services.AddSingleton<HostKey>();
-        services.AddSingleton<DataFolderLock>();
         services.AddSingleton<SiteRegistry>();
         services.AddSingleton<SiteScopes>();
         services.AddScoped(provider => new SiteAudit(

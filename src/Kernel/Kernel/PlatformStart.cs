@@ -22,9 +22,8 @@ public static class PlatformStart
     {
         var folder = app.Services.GetRequiredService<IOptions<PlatformOptions>>().Value.DataFolder;
         DataFolder.Check(folder);
-        if ((app.Configuration["Platform:HostProvider"] ?? "Sqlite") == "Sqlite")
+        if (DataFolderLock.IsNeeded(app.Configuration))
         {
-            // Several nodes share a folder only where a server keeps the host's database.
             app.Services.GetRequiredService<DataFolderLock>().Take(folder);
         }
 

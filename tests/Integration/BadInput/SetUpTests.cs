@@ -42,6 +42,22 @@ public sealed class SetUpTests(TestPlatform platform)
     }
 
     [Fact]
+    public async Task A_site_that_cannot_be_set_up_can_be_removed_and_its_address_given_again()
+    {
+        var site = New();
+        (await UseAsync(directory => directory.CreateAsync(site, Stop))).Succeeded.ShouldBeFalse();
+        using (Registry.BeginSetUp(site.Id))
+        {
+            (await UseAsync(directory => directory.DeleteAsync(site.Id, site.Name, Stop))).Failure!.Code.ShouldBe("kernel.site-not-stopped", "somebody tries it again just now");
+        }
+
+        (await UseAsync(directory => directory.DeleteAsync(site.Id, site.Name, Stop))).Succeeded.ShouldBeTrue();
+
+        Registry.Find(site.Id).ShouldBeNull();
+        (await UseAsync(directory => directory.CreateAsync(new NewSite { Id = site.Id, Name = site.Name, Prefix = site.Prefix }, Stop))).Succeeded.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task While_a_site_is_set_up_nobody_is_let_in_and_nobody_else_sets_it_up()
     {
         var site = await platform.CreateSiteAsync("Sqlite");

@@ -58,6 +58,24 @@ public sealed class StartTests : IDisposable
         words.ShouldContain("--data");
     }
 
+    [Fact]
+    public async Task A_host_that_has_to_go_has_not_touched_the_plugins_of_the_one_at_work()
+    {
+        var waiting = Path.Combine(_folder, "plugins", ".incoming", "Bcme");
+        var leaving = Path.Combine(_folder, "plugins", "Acme");
+        Directory.CreateDirectory(waiting);
+        Directory.CreateDirectory(leaving);
+        Directory.CreateDirectory(Path.Combine(_folder, "plugins", ".state"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "plugins", ".state", "Acme.remove"), "", TestContext.Current.CancellationToken);
+        using var other = new DataFolderLock();
+        other.Take(_folder);
+
+        (await RefusedAsync("--urls", "http://127.0.0.1:0", "--data", _folder)).ShouldContain($"process {Environment.ProcessId}");
+
+        Directory.Exists(waiting).ShouldBeTrue();
+        Directory.Exists(leaving).ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("--urls", "nonsense", "--urls")]
     [InlineData("--Platform:HostProvider", "Oracle", "Oracle")]

@@ -11,5 +11,5 @@ public interface IAuditThings
 }
 
 /// <param name="Name">Its number: <c>WO-2611-000123</c>.</param>
-/// <param name="Path">Its page below the site.</param>
+/// <param name="Path">Its page below the site; empty for none.</param>
 public sealed record AuditThing(string Name, string Path);

@@ -21,6 +21,15 @@ internal sealed partial class AuditWords(ModuleTexts find, ModuleCatalog modules
         "Kernel.Privacy.RemoveExpired",
     ];
 
+    private static readonly string[] OperatorActs =
+    [
+        .. new[]
+        {
+            "AddAdministrator", "BackUpSite", "UploadBackup", "DownloadBackup", "DeleteBackup", "RestoreSite", "ReplaceSite", "MoveSite", "RemoveFormerPlace",
+            "AddPlugin", "KeepPlugin", "RemovePlugin", "ReleasePlugin", "WakePlugin",
+        }.Select(act => "Kernel.Sites." + act),
+    ];
+
     public string NameOf(string command)
     {
         var name = command[(command.LastIndexOf('.') + 1)..];
@@ -41,6 +50,7 @@ internal sealed partial class AuditWords(ModuleTexts find, ModuleCatalog modules
         .. useCases.All.Where(useCase => IsCommand(useCase.Message) && (useCase.Feature is null || site.IsEnabled(useCase.Feature)))
             .Select(useCase => useCase.Message.FullName!.Replace("ServicePlatform.", "", StringComparison.Ordinal))
             .Concat(SiteActs)
+            .Concat(site.IsEnabled("Operator") ? OperatorActs : [])
             .Select(command => new SelectListItem(NameOf(command), command))
             .OrderBy(item => item.Text, StringComparer.CurrentCulture),
     ];

@@ -39,6 +39,8 @@ internal sealed class AuditReader(ISiteDb db, IEnumerable<IAuditThings> things, 
 {
     private static readonly string[] RevealActs = ["Crm.Contacts.RevealContact", "Crm.Privacy.CopyCustomer", "Crm.Privacy.EraseCustomer", "Devices.Exports.ExportCustomers"];
 
+    private static readonly string[] Said = ["Site", "Name", "Plugin", "Version", "Recipe", "Archive", "UserName", "Prefix", "Hosts", "To", "Job"];
+
     private readonly IReadOnlyList<IAuditThings> _things = [.. things];
 
     public async Task<AuditList> ReadAsync(AuditFilter filter, PageRequest page, CancellationToken cancellationToken)
@@ -97,7 +99,7 @@ internal sealed class AuditReader(ISiteDb db, IEnumerable<IAuditThings> things, 
             }
         }
 
-        return page.Select(row => new AuditLine(row, people.GetValueOrDefault(row.ActorId), [.. ids[row.Id].Where(names.ContainsKey).Select(id => names[id]).Distinct()]));
+        return page.Select(row => new AuditLine(row, people.GetValueOrDefault(row.ActorId), [.. ids[row.Id].Where(names.ContainsKey).Select(id => names[id]).Concat(SaidOf(row.Subjects)).Distinct()]));
     }
 
     private async Task<Guid?> FindAsync(string number, CancellationToken cancellationToken)
@@ -116,6 +118,13 @@ internal sealed class AuditReader(ISiteDb db, IEnumerable<IAuditThings> things, 
         }
 
         return null;
+    }
+
+    /// <summary>What has no row in this database: sites, plugins, archives, by the names that the act itself kept.</summary>
+    private static IReadOnlyList<AuditThing> SaidOf(string subjects)
+    {
+        using var document = JsonDocument.Parse(subjects);
+        return [.. document.RootElement.EnumerateObject().Where(subject => Said.Contains(subject.Name, StringComparer.Ordinal)).Select(subject => new AuditThing(subject.Value.ToString(), ""))];
     }
 
     private static IReadOnlyList<Guid> IdsOf(string subjects)

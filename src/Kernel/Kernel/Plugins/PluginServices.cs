@@ -17,6 +17,7 @@ internal static class PluginServices
         var options = new PlatformOptions();
         builder.Configuration.GetSection("Platform").Bind(options);
         var folders = new PluginFolders(options.DataFolder);
+        TakeDataFolder(builder, options.DataFolder, folders);
         var provider = builder.Services.Where(service => service.ServiceType == typeof(IDatabaseProvider)).Select(service => service.ImplementationType).OfType<Type>()
             .Select(type => (IDatabaseProvider)Activator.CreateInstance(type)!).First(provider => provider.Name == "Sqlite");
         var plugins = new PluginLoader(catalog, folders, options.Plugins, provider).Load();
@@ -28,6 +29,19 @@ internal static class PluginServices
         builder.Services.AddSingleton<PluginWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PluginWatch>());
         return plugins;
+    }
+
+    /// <summary>Where there are plugins they are settled and loaded before the host's database is opened, and a host that has to go must not have touched them.</summary>
+    private static void TakeDataFolder(WebApplicationBuilder builder, string folder, PluginFolders folders)
+    {
+        var held = new DataFolderLock();
+
+        // By a factory, so that the container lets go of it.
+        builder.Services.AddSingleton(_ => held);
+        if (Directory.Exists(folders.Root) && DataFolderLock.IsNeeded(builder.Configuration))
+        {
+            held.Take(folder);
+        }
     }
 
     /// <summary>Registers what the plugins at work have asked for.</summary>

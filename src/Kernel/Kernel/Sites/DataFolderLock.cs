@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
 
 namespace ServicePlatform.Kernel.Sites;
 
@@ -10,6 +11,9 @@ public sealed class DataFolderLock : IDisposable
 {
     private readonly Lock _turn = new();
     private FileStream? _held;
+
+    /// <summary>Several nodes share a folder only where a server keeps the host's database.</summary>
+    public static bool IsNeeded(IConfiguration configuration) => (configuration["Platform:HostProvider"] ?? "Sqlite") == "Sqlite";
 
     /// <summary>Takes the folder, if this host does not have it yet.</summary>
     /// <exception cref="HostStartException">Another host has it.</exception>

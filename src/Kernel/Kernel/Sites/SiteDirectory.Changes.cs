@@ -35,7 +35,7 @@ public sealed partial class SiteDirectory
     }
 
     /// <summary>
-    /// Removes a stopped site from the host. Its folder (database file, uploads, keys) is moved aside and kept; a database on a server stays
+    /// Removes a stopped site, or one that could not be set up, from the host. Its folder (database file, uploads, keys) is moved aside and kept; a database on a server stays
     /// where it is.
     /// </summary>
     /// <param name="typedName">The site's name, typed by whoever removes it.</param>
@@ -47,7 +47,10 @@ public sealed partial class SiteDirectory
             return Failure.NotFound("kernel.site-unknown");
         }
 
-        if (site.Row.IsOperatorArea || site.Row.State != SiteState.Stopped)
+        // Nobody sets it up again meanwhile.
+        using var turn = registry.BeginSetUp(siteId);
+        var state = site.Row.State;
+        if (site.Row.IsOperatorArea || turn is null || !(state == SiteState.Stopped || (state == SiteState.SettingUp && site.Fault is not null)))
         {
             return Failure.Conflict("kernel.site-not-stopped");
         }
@@ -58,7 +61,7 @@ public sealed partial class SiteDirectory
         }
 
         // The row goes first: a folder without a row is refused to whoever comes next, a row without its folder would begin an empty site.
-        if (await host.Sites.Where(row => row.Id == siteId && row.State == SiteState.Stopped && row.Version == site.Row.Version).ExecuteDeleteAsync(cancellationToken) == 0)
+        if (await host.Sites.Where(row => row.Id == siteId && row.State == state && row.Version == site.Row.Version).ExecuteDeleteAsync(cancellationToken) == 0)
         {
             return Failure.Conflict("kernel.stale");
         }
