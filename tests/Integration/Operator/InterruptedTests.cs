@@ -25,22 +25,19 @@ public sealed class InterruptedTests(TestPlatform platform)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    /// <summary>On either database: while it is filled, when all is noted as there, and when the marks of the unfinished are gone too.</summary>
+    public static TheoryData<string, bool, bool> Moments { get; } = new(
+        from database in new[] { "Sqlite", "PostgreSql" }
+        from moment in new[] { (IsNoted: false, IsReleased: false), (IsNoted: true, IsReleased: false), (IsNoted: true, IsReleased: true) }
+        select (database, moment.IsNoted, moment.IsReleased));
+
     /// <param name="database">Of the restored site.</param>
     /// <param name="isNoted">Whether the task had noted that everything was there.</param>
     /// <param name="isReleased">Whether the place was not marked as unfinished any more.</param>
-    [Theory]
-    [InlineData("Sqlite", false, false)]
-    [InlineData("Sqlite", true, false)]
-    [InlineData("Sqlite", true, true)]
-    [InlineData("PostgreSql", false, false)]
-    [InlineData("PostgreSql", true, false)]
-    [InlineData("PostgreSql", true, true)]
+    [Theory, MemberData(nameof(Moments))]
     public async Task A_restore_ends_by_itself(string database, bool isNoted, bool isReleased)
     {
-        Assert.SkipWhen(database == "PostgreSql" && DatabaseDataAttribute.PostgreSql is null, "PostgreSQL is not configured.");
-        var area = await OperatorArea.MakeAsync(platform);
-        var victim = await area.VictimAsync();
-        await new TestSite(platform, victim.Id).AccountAsync(StandardRoles.Administrator, "/hq/");
+        var (area, victim) = await SceneAsync(database);
         var archive = await Store.MakeAsync(victim, isNightly: false, ArchiveScene.Nobody, Stop);
         var id = "k" + Guid.NewGuid().ToString("N")[..10];
         var place = new SitePlace(database, platform.NewConnection(database, id), id);
@@ -57,19 +54,10 @@ public sealed class InterruptedTests(TestPlatform platform)
         (await new TestSite(platform, id).ReadAsync(db => db.Set<SiteUser>().CountAsync())).ShouldBe(1);
     }
 
-    [Theory]
-    [InlineData("Sqlite", false, false)]
-    [InlineData("Sqlite", true, false)]
-    [InlineData("Sqlite", true, true)]
-    [InlineData("PostgreSql", false, false)]
-    [InlineData("PostgreSql", true, false)]
-    [InlineData("PostgreSql", true, true)]
+    [Theory, MemberData(nameof(Moments))]
     public async Task A_move_ends_by_itself(string database, bool isNoted, bool isReleased)
     {
-        Assert.SkipWhen(database == "PostgreSql" && DatabaseDataAttribute.PostgreSql is null, "PostgreSQL is not configured.");
-        var area = await OperatorArea.MakeAsync(platform);
-        var victim = await area.VictimAsync();
-        await new TestSite(platform, victim.Id).AccountAsync(StandardRoles.Administrator, "/hq/");
+        var (area, victim) = await SceneAsync(database);
         var place = new SitePlace(database, Key.Seal(database == "Sqlite" ? "site-moved.db" : platform.NewConnection(database, victim.Id + "m")), null);
         var closed = (await area.UseAsync(directory => directory.CloseForMoveAsync(victim.Id, Stop))).Value;
         var mover = platform.Services.GetRequiredService<SiteMover>();
@@ -127,6 +115,15 @@ public sealed class InterruptedTests(TestPlatform platform)
     private HostKey Key => platform.Services.GetRequiredService<HostKey>();
 
     /// <summary>Leaves folder and database as they are when the host is killed at the end of the work.</summary>
+    private async Task<(OperatorArea Area, SiteRuntime Victim)> SceneAsync(string database)
+    {
+        Assert.SkipWhen(database == "PostgreSql" && DatabaseDataAttribute.PostgreSql is null, "PostgreSQL is not configured.");
+        var area = await OperatorArea.MakeAsync(platform);
+        var victim = await area.VictimAsync();
+        await new TestSite(platform, victim.Id).AccountAsync(StandardRoles.Administrator, "/hq/");
+        return (area, victim);
+    }
+
     private async Task KillAsync(string name, SitePlace place, string folder, bool isReleased)
     {
         using var archive = ArchiveReader.Open(File.OpenRead(Store.PathOf(name)!));
